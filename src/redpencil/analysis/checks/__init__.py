@@ -1,0 +1,1 @@
+"""The checks that look for errors in a text, one file per check."""

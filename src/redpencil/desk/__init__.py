@@ -1,0 +1,1 @@
+"""Everything a reviewer can do, without a screen."""

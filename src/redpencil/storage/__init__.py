@@ -1,0 +1,1 @@
+"""Where values are kept: the only room that knows SQL."""

@@ -1,0 +1,1 @@
+"""The steps that lead from each schema to the next."""

@@ -1,0 +1,1 @@
+"""Plain text tools: sentences, names, quantities, dates, and where things stand."""
