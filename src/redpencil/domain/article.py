@@ -1,7 +1,7 @@
 """Articles: what is being checked, and what stands in it."""
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from redpencil.domain.span import Span
@@ -106,7 +106,7 @@ class Metadata:
     author: str = ""
     publisher: str = ""
     url: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,103 @@
+from pathlib import Path
+
+import pytest
+
+from redpencil import config
+from redpencil.errors import ConfigError
+
+
+def load(tmp_path: Path, text: str) -> config.Config:
+    path = tmp_path / "redpencil.toml"
+    path.write_text(text, encoding="utf-8")
+    return config.load(path)
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    loaded = config.load(tmp_path / "redpencil.toml")
+    assert loaded.scale.id == "house"
+    assert loaded.demand is config.Demand.ANY
+
+
+def test_settings_are_read(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        """
+        [house]
+        name = "The Daily Example"
+        scale = "politifact"
+        reviewer = "Ada"
+        [evidence]
+        demand = "two-origins"
+        [keys]
+        undo = "ctrl+z"
+        """,
+    )
+    assert loaded.house.name == "The Daily Example"
+    assert loaded.scale.rating("1").label == "True"
+    assert loaded.demand is config.Demand.TWO_ORIGINS
+    assert loaded.keys == {"undo": "ctrl+z"}
+
+
+def test_a_house_may_define_its_own_scale(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        """
+        house.scale = "two"
+        [scales.two]
+        name = "Yes or no"
+        ratings = [{ id = "yes", tone = "good" }, { id = "no", label = "No!", tone = "bad", decisive = false }]
+        """,
+    )
+    assert [rating.label for rating in loaded.scale.ratings] == ["yes", "No!"]
+    assert not loaded.scale.rating("no").decisive
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("[hose]\nname = 'x'", "hose"),
+        ("[house]\nnmae = 'x'", "house.nmae"),
+        ("[house]\nname = 3", "house.name"),
+        ("house = 3", "house"),
+        ("[house]\nscale = 'fishy'", "house.scale"),
+        ("[evidence]\ndemand = 'much'", "evidence.demand"),
+        ("[house]\nscale='a'\n[scales.a]\nratings = []", "scales.a"),
+        ("[house]\nscale='a'\n[scales.a]\nratings = [{id='x'},{id='x'}]", "scales.a"),
+        ("[house]\nscale='a'\n[scales.a]\nratings = [{id='x'},{label='y'}]", r"scales.a.ratings\[2\]"),
+        ("[house]\nscale='a'\n[scales.a]\nratings = [{id='x'},{id='y',tone='loud'}]", r"scales.a.ratings\[2\].tone"),
+        ("[house]\nscale='a'\n[scales.a]\nratings = [{id='x'},{id='y',decisive=1}]", r"scales.a.ratings\[2\].decisive"),
+        ("[house", "not valid TOML"),
+    ],
+)
+def test_a_wrong_setting_is_refused_with_file_and_key(tmp_path: Path, text: str, key: str) -> None:
+    with pytest.raises(ConfigError, match=rf"redpencil.toml.*{key}"):
+        load(tmp_path, text)
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "redpencil.toml"
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ConfigError, match="not valid TOML"):
+        config.load(path)
+
+
+def test_a_folder_in_place_of_the_file_gives_the_defaults(tmp_path: Path) -> None:
+    assert config.load(tmp_path).scale.id == "house"
+
+
+def test_every_scale_that_ships_can_be_chosen(tmp_path: Path) -> None:
+    for name in config.built_in_scales():
+        assert load(tmp_path, f"house.scale = '{name}'").scale.id == name
+
+
+def test_the_reviewer_is_the_named_one_then_the_environments_then_the_houses_then_the_login_name() -> None:
+    house = config.Config(scale=config.load(None).scale, reviewer="House")
+    assert config.reviewer(house, "Ada", {config.REVIEWER_VARIABLE: "Bob"}).name == "Ada"
+    assert config.reviewer(house, None, {config.REVIEWER_VARIABLE: "Bob"}).name == "Bob"
+    assert config.reviewer(house, None, {}).name == "House"
+    assert config.reviewer(config.load(None), None, {}).name
+
+
+def test_a_reviewers_name_is_one_line_of_sensible_length() -> None:
+    assert config.reviewer(config.load(None), "Ada\n Lovelace  ").name == "Ada Lovelace"
+    assert len(config.reviewer(config.load(None), "x" * 500).name) == 80
