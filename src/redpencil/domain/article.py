@@ -1,6 +1,6 @@
 """Articles: what is being checked, and what stands in it."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -106,7 +106,7 @@ class Metadata:
     author: str = ""
     publisher: str = ""
     url: str = ""
-    date: datetime.date | None = None
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
