@@ -1,0 +1,60 @@
+"""The JSON of a whole case: everything a report holds, to be read back without loss."""
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from redpencil.errors import Unreadable
+from redpencil.export.exporter import Format
+from redpencil.export.report import Report
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+FORMAT: Final = Format("json", ".json", "The whole case as data, to be read back without loss")
+
+_NAME: Final = "redpencil-case"
+_VERSION: Final = 1
+
+
+def render(report: Report) -> bytes:
+    """Return the case as JSON in UTF-8; JSON's own quoting is this format's quoting function."""
+    case = _adapter().dump_python(report, mode="json")
+    document = {"format": _NAME, "version": _VERSION, **case}
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False).encode() + b"\n"
+
+
+def read(data: bytes) -> Report:
+    """Read a case back.
+
+    Raises:
+        Unreadable: if the bytes are no case, a damaged one, or one of a newer program.
+    """
+    try:
+        document = json.loads(data.decode())
+    except (UnicodeDecodeError, ValueError, RecursionError):
+        raise Unreadable("This is no case file: it is not JSON. Export the case again with `--to json`.") from None
+    if not isinstance(document, dict) or document.pop("format", None) != _NAME:
+        raise Unreadable("This JSON is no case file of Redpencil. Export a case with `--to json`.")
+    version = document.pop("version", None)
+    if not isinstance(version, int) or not 1 <= version <= _VERSION:
+        raise Unreadable(
+            f"This case file has version {version!s:.20}, this program reads {_VERSION}. Update Redpencil."
+        )
+    return _validated(document)
+
+
+def _validated(document: dict[str, Any]) -> Report:
+    from pydantic import ValidationError  # noqa: PLC0415  (slow to import, and only needed here)
+
+    try:
+        return _adapter().validate_json(json.dumps(document))
+    except (ValidationError, ValueError) as error:
+        first = error.errors()[0] if isinstance(error, ValidationError) else {"loc": (), "msg": str(error)}
+        place = ".".join(str(part) for part in first["loc"]) or "the document"
+        raise Unreadable(f"The case file is damaged at {place}: {first['msg']}.") from None
+
+
+def _adapter() -> "TypeAdapter[Report]":
+    from pydantic import TypeAdapter  # noqa: PLC0415  (slow to import, and only needed here)
+
+    return TypeAdapter(Report)

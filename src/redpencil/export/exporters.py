@@ -1,0 +1,29 @@
+"""The table of report formats."""
+
+from typing import Final
+
+from redpencil.errors import UnknownExport
+from redpencil.export import casefile
+from redpencil.export.exporter import Exporter, Format
+from redpencil.export.report import Report
+
+EXPORTERS: Final[tuple[Exporter, ...]] = (casefile,)
+"""Every exporter, in the order in which the formats are listed."""
+
+
+def formats() -> tuple[Format, ...]:
+    """Return all formats."""
+    return tuple(exporter.FORMAT for exporter in EXPORTERS)
+
+
+def render(report: Report, format_id: str) -> bytes:
+    """Render a report in the format of that id.
+
+    Raises:
+        UnknownExport: if there is no such format; the message lists those that there are.
+    """
+    for exporter in EXPORTERS:
+        if exporter.FORMAT.id == format_id:
+            return exporter.render(report)
+    known = ", ".join(known.id for known in formats())
+    raise UnknownExport(f'There is no report format "{format_id[:40]}". There are: {known}.')
