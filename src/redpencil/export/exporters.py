@@ -3,11 +3,12 @@
 from typing import Final
 
 from redpencil.errors import UnknownExport
-from redpencil.export import casefile
+from redpencil.export import casefile, markdown, memo
+from redpencil.export.discretion import discreet
 from redpencil.export.exporter import Exporter, Format
 from redpencil.export.report import Report
 
-EXPORTERS: Final[tuple[Exporter, ...]] = (casefile,)
+EXPORTERS: Final[tuple[Exporter, ...]] = (markdown, casefile, memo)
 """Every exporter, in the order in which the formats are listed."""
 
 
@@ -17,13 +18,13 @@ def formats() -> tuple[Format, ...]:
 
 
 def render(report: Report, format_id: str) -> bytes:
-    """Render a report in the format of that id.
+    """Render a report in the format of that id, without what has to stay in the house.
 
     Raises:
         UnknownExport: if there is no such format; the message lists those that there are.
     """
     for exporter in EXPORTERS:
         if exporter.FORMAT.id == format_id:
-            return exporter.render(report)
+            return exporter.render(discreet(report))
     known = ", ".join(known.id for known in formats())
     raise UnknownExport(f'There is no report format "{format_id[:40]}". There are: {known}.')
