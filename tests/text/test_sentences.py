@@ -1,0 +1,87 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from redpencil.domain.span import Span
+from redpencil.text.sentences import sentences
+
+
+def split(text: str) -> list[str]:
+    return [span.of(text) for span in sentences(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["The council met on Monday.", "It voted to close the library."],
+        ["Apple Inc. said on Tuesday that U.S. sales fell 3.5% to $2.4 billion.", "Nobody was surprised."],
+        ["She lives in the U.S.", "The mayor does not."],
+        ["The U.S. Senate voted 51 to 49."],
+        ["No. 5 is wrong.", "See Fig. 2 and p. 14."],
+        ["Was it so?", "No.", "It was not."],
+        ["Mr. Smith met Gov. Ann Lee and Sen. J. K. Moor at St. Mary’s.", "They spoke."],
+        ["She left at 5 p.m. Tuesday.", "He stayed until 6 p.m.", "The shop closed."],
+        ["At 9 a.m. EST the council met."],
+        ["Their site is https://www.example.org/a.b/c.html and it is down.", "Write to press.office@example.org today."],
+        ["“We lost 40 per cent.", "Nobody noticed,” she said.", "He agreed."],
+        ["“Why now?” asked the mayor.", "“Because we must.”", "He left."],
+        ["“This is great.” she said."],
+        ["He said (it was not the first time.) that he would go."],
+        ["(It was not the first time.)", "He went."],
+        ["The price [sic] rose.", "It fell later."],
+        ["It works for bikes, cars, etc.", "The council paid."],
+        ["Crime fell [12].", "It rose again."],
+        ["Crime fell. [12]", "It rose again."],
+        ["She works at Yahoo! in accounting."],
+        ["A line was\nbroken here.", "Then it went on."],
+    ],
+)  # fmt: skip
+def test_a_text_is_split_where_a_reader_would_split_it(parts: list[str]) -> None:
+    assert split(" ".join(parts)) == parts
+
+
+def test_a_headline_without_a_full_stop_is_one_sentence() -> None:
+    assert split("Alpha Motors Inc. wants a piece of the market") == ["Alpha Motors Inc. wants a piece of the market"]
+
+
+def test_the_items_of_a_list_within_a_paragraph_are_sentences() -> None:
+    assert split("1. The first item 2. The second item") == ["1. The first item", "2. The second item"]
+    assert split("a) The first item b) The second item") == ["a) The first item", "b) The second item"]
+    assert split("• One • Two") == ["• One", "• Two"]
+
+
+def test_signs_without_words_belong_to_the_sentence_before() -> None:
+    assert split("It is free. :-)") == ["It is free. :-)"]
+
+
+def test_a_blank_line_always_parts() -> None:
+    assert split("A headline\n\nand its text") == ["A headline", "and its text"]
+
+
+def test_only_the_span_is_looked_at_and_the_offsets_are_those_of_the_text() -> None:
+    text = "Not this. 👍 É. First one. Second one. Nor this."
+    span = Span(text.index("First"), text.index(" Nor"))
+    assert [each.of(text) for each in sentences(text, span)] == ["First one.", "Second one."]
+
+
+ANY = st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("abc AB.!?…“”\"'()[]123\n\t ")), max_size=200)
+
+
+@given(ANY)
+def test_sentences_come_in_order_without_blanks_around_them_and_lose_no_word(text: str) -> None:
+    found = sentences(text, Span(0, len(text)))
+    end = 0
+    for each in found:
+        assert not text[end : each.start].strip()
+        assert each.of(text) == each.of(text).strip() != ""
+        end = each.end
+    assert not text[end:].strip()
+
+
+def test_splitting_a_long_text_takes_time_in_proportion_to_its_length() -> None:
+    line = "“The U.S. paid $2.4 billion to Acme Inc. in 2019,” Mr. Lee said at 5 p.m. “It was too much.” "
+    began = time.process_time()
+    assert len(split(line * 5_000)) == 10_000
+    assert time.process_time() - began < 2
