@@ -1,0 +1,75 @@
+"""The capitalised words of an article, gathered by spelling."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from redpencil.domain.span import Span
+from redpencil.text.similarity import Near, fold
+from redpencil.text.words import Word, parts, words
+
+_WINDOW: Final = 2
+_SHORT: Final = 3
+
+
+@dataclass(frozen=True)
+class Form:
+    """One spelling with all its places; `company` holds the longer words that stand within two words of it."""
+
+    key: str
+    places: tuple[Word, ...]
+    company: frozenset[str]
+
+    @cached_property
+    def spelling(self) -> str:
+        """The form as it is written most often."""
+        return Counter(word.text for word in self.places).most_common(1)[0][0]
+
+    @cached_property
+    def acronym(self) -> bool:
+        """Whether the form is always an acronym; a headline in capitals makes none."""
+        return all(word.acronym for word in self.places)
+
+
+@dataclass(frozen=True)
+class Forms:
+    """The forms of an article by folded spelling, the words that stand in lower case, and the sentences as words."""
+
+    capital: Mapping[str, Form]
+    lower: frozenset[str]
+    sentences: tuple[tuple[Word, ...], ...]
+
+    @cached_property
+    def near(self) -> Near:
+        """The spellings, to be searched by distance."""
+        return Near(self.capital)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the article, folded."""
+        return frozenset(word.folded for sentence in self.sentences for word in sentence)
+
+
+def forms(text: str, spans: Sequence[Span]) -> Forms:
+    """Gather the capitalised words that stand in the given sentences."""
+    sentences = tuple(tuple(part for word in words(text, span) for part in parts(word)) for span in spans)
+    places: defaultdict[str, list[Word]] = defaultdict(list)
+    company: defaultdict[str, set[str]] = defaultdict(set)
+    lower: set[str] = set()
+    for sentence in sentences:
+        for n, word in enumerate(sentence):
+            if word.capitalised:
+                places[word.folded].append(word)
+                company[word.folded].update(_company(sentence, n))
+            else:
+                lower.add(word.folded)
+    found = {key: Form(key, tuple(some), frozenset(company[key])) for key, some in places.items()}
+    return Forms(found, frozenset(lower), sentences)
+
+
+def _company(sentence: Sequence[Word], n: int) -> Iterator[str]:
+    for other in (*sentence[max(0, n - _WINDOW) : n], *sentence[n + 1 : n + 1 + _WINDOW]):
+        if len(plain := fold(other.text)) > _SHORT:
+            yield plain

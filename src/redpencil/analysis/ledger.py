@@ -1,0 +1,76 @@
+"""The name ledger: one row for each entity of an article, with every spelling and every mention."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from redpencil.analysis.bearers import singular
+from redpencil.analysis.checks.names import proper
+from redpencil.analysis.forms import forms
+from redpencil.analysis.known import Known, known
+from redpencil.analysis.misspellings import misspellings
+from redpencil.domain.article import Article
+from redpencil.domain.name import LedgerRow, Mention, NameKind, ReferenceName
+from redpencil.domain.span import Span
+from redpencil.text.mentions import mentions
+from redpencil.text.similarity import fold
+
+Meant: TypeAlias = tuple[str, ReferenceName | None]
+"""What a misspelled word should be, and who is meant by it if that is known."""
+
+
+def ledger(article: Article, spans: Sequence[Span], references: Sequence[ReferenceName]) -> tuple[LedgerRow, ...]:
+    """Return the rows of the name ledger in the order of first mention; furniture is not looked at.
+
+    A misspelled name stands in the row of the right one; a surname alone in the row of the full name, where the article
+    has only one bearer of it.
+    """
+    sentences = proper(article, spans)
+    lists = known(references)
+    meant = {
+        wrong.form.key: (wrong.right, wrong.fit.bearer if wrong.fit else None)
+        for wrong in misspellings(forms(article.text, sentences), lists)
+    }
+    found = mentions(article.text, sentences)
+    righted = [_righted(mention.text, meant) for mention in found]
+    full = _full_names(righted)
+    rows: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention, name in zip(found, righted, strict=True):
+        rows[_entity(full.get(fold(name), name), lists, meant)].append(mention)
+    return tuple(
+        _row(key, some, [_righted(mention.text, meant) for mention in some], lists) for key, some in rows.items()
+    )
+
+
+def _righted(words: str, meant: Mapping[str, Meant]) -> str:
+    return " ".join(meant[fold(word)][0] if fold(word) in meant else word for word in words.split())
+
+
+def _full_names(names: Sequence[str]) -> dict[str, str]:
+    """Return the full name for each surname that only one full name of the article ends in."""
+    bearers: defaultdict[str, set[str]] = defaultdict(set)
+    spelled: dict[str, str] = {}
+    for name in names:
+        if len(pieces := fold(name).split()) > 1:
+            bearers[pieces[-1]].add(fold(name))
+            spelled.setdefault(fold(name), name)
+    return {last: spelled[next(iter(some))] for last, some in bearers.items() if len(some) == 1}
+
+
+def _entity(name: str, lists: Known, meant: Mapping[str, Meant]) -> str:
+    """Return the key under which a name's mentions are gathered: its bearer's canonical name, or its own."""
+    key = fold(name)
+    for right, bearer in meant.values():
+        if bearer is not None and singular(key) in {singular(fold(word)) for word in (right, *bearer.spellings)}:
+            return bearer.canonical
+    bearers = lists.bearers.get(key, ())
+    return bearers[0].canonical if len(set(bearers)) == 1 or (bearers and fold(bearers[0].canonical) == key) else key
+
+
+def _row(key: str, some: Sequence[Mention], righted: Sequence[str], lists: Known) -> LedgerRow:
+    bearer = next((one for one in lists.bearers.get(fold(key), ()) if one.canonical == key), None)
+    longest = max(Counter(righted).items(), key=lambda pair: (len(pair[0].split()), pair[1]))[0]
+    canonical = bearer.canonical if bearer else longest
+    variants = tuple(dict.fromkeys(mention.text for mention in some if mention.text != canonical))
+    kind = bearer.kind if bearer else NameKind.OTHER
+    return LedgerRow(canonical, kind, bearer.verified if bearer else "", variants, tuple(some))

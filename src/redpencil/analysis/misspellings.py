@@ -1,0 +1,148 @@
+"""Which capitalised word of an article is another name misspelled, and what speaks for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from redpencil.analysis.bearers import Fit, fits
+from redpencil.analysis.forms import Form, Forms
+from redpencil.analysis.known import Known
+from redpencil.domain.name import ReferenceName
+from redpencil.text.edits import Edit, Slip, edit
+from redpencil.text.lexicon import common, unchecked
+from redpencil.text.similarity import fold
+
+_SHORTEST: Final = 4
+_SAFE: Final = 5
+_OFTEN: Final = 3
+_SUPPORT: Final = 3
+_MARGIN: Final = 2
+
+
+class Grounds(IntEnum):
+    """What a suggestion rests on, the strongest last."""
+
+    SHIPPED = 1
+    ARTICLE = 2
+    CONTEXT = 3
+    HOUSE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A form that is probably another name misspelled.
+
+    `times` says how often the right form stands in the article. Where it was held against reference names, `fit` is the
+    bearer that is meant, `rivals` are the other bearers of the right form, `namesakes` those of the wrong one.
+    """
+
+    form: Form
+    right: str
+    edit: Edit
+    grounds: Grounds
+    times: int = 0
+    fit: Fit | None = None
+    rivals: tuple[ReferenceName, ...] = ()
+    namesakes: tuple[ReferenceName, ...] = ()
+
+
+def misspellings(forms: Forms, known: Known) -> tuple[Misspelling, ...]:
+    """Return the misspelled names of an article, in the order of the text."""
+    found = [best for form in forms.capital.values() if (best := _best(form, forms, known))]
+    wrong = {one.form.key for one in found}
+    # Two rare spellings must not be corrected into each other.
+    return tuple(one for one in found if fold(one.right) not in wrong)
+
+
+def _best(form: Form, forms: Forms, known: Known) -> Misspelling | None:
+    if not _checkable(form, forms, known):
+        return None
+    candidates = [
+        *_by_article(form, forms, known),
+        *_by_reference(form, forms, known),
+        *_by_context(form, forms, known),
+    ]
+    return max(candidates, key=lambda one: (one.grounds, one.edit.slip is Slip.SWAP, one.times), default=None)
+
+
+def _checkable(form: Form, forms: Forms, known: Known) -> bool:
+    key = form.key
+    if len(key) < _SHORTEST or key in forms.lower or any(letter.isdigit() for letter in key):
+        return False
+    return not (common(key) or unchecked(key) or key in known.verified)
+
+
+def _by_article(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]:
+    """Hold a form against the more frequent forms of the article."""
+    for key, edits in forms.near.within(form.key):
+        other = forms.capital[key]
+        times = len(other.places)
+        if not edits or times < 2 or times < _OFTEN * len(form.places) - 1:
+            continue
+        slip = edit(form.key, key)
+        if slip is None or not _likely(form, key, slip):
+            continue
+        company = bool(form.company & other.company)
+        if form.key in known.words and not company:
+            continue
+        if form.acronym and not _acronym_slip(slip, key, times, company=company):
+            continue
+        yield Misspelling(form, other.spelling, slip, Grounds.ARTICLE, times)
+
+
+def _by_reference(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]:
+    """Hold a form that no list knows against the one-word names of the lists."""
+    if form.key in known.words:
+        return
+    for key, edits in known.near.within(form.key):
+        slip = edit(form.key, key) if edits else None
+        if slip is None or not _likely(form, key, slip):
+            continue
+        if form.acronym and max(len(key), len(form.key)) < _SAFE:
+            continue
+        best, *others = fits(known.bearers[key], form, forms)
+        grounds = Grounds.HOUSE if best.bearer.verified else Grounds.SHIPPED
+        rivals = tuple(fit.bearer for fit in others)
+        yield Misspelling(form, known.spelling(key), slip, grounds, _times(forms, key), best, rivals)
+
+
+def _by_context(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]:
+    """Hold an acronym against others with two letters swapped: both may be real, so the words around it decide."""
+    if not form.acronym:
+        return
+    for key, edits in known.near.within(form.key):
+        slip = edit(form.key, key) if edits else None
+        if slip is None or slip.slip is not Slip.SWAP:
+            continue
+        best, *others = fits(known.bearers[key], form, forms)
+        namesakes = known.bearers.get(form.key, ())
+        against = max((fit.weight for fit in fits(namesakes, form, forms)), default=0)
+        if best.weight >= _SUPPORT and (best.near or best.phrase) and best.weight > _MARGIN * against:
+            grounds = Grounds.HOUSE if best.bearer.verified else Grounds.CONTEXT
+            rivals = tuple(fit.bearer for fit in others)
+            yield Misspelling(form, known.spelling(key), slip, grounds, _times(forms, key), best, rivals, namesakes)
+
+
+def _times(forms: Forms, key: str) -> int:
+    return len(forms.capital[key].places) if key in forms.capital else 0
+
+
+def _acronym_slip(slip: Edit, right: str, times: int, *, company: bool) -> bool:
+    """Tell whether one acronym is another misspelled: letters are swapped, or the two keep the same company."""
+    return (slip.slip is Slip.SWAP and times >= _OFTEN) or (company and len(right) >= _SAFE)
+
+
+def _likely(form: Form, right: str, slip: Edit) -> bool:
+    """Tell whether the edit is one that a hand makes, and not one that makes another word.
+
+    Endings make other words (Russia, Russian; Clark, Clarke; Maria, Marie), and so do first letters (Bell, Dell).
+    """
+    if slip.first:
+        return False
+    if max(len(form.key), len(right)) < _SAFE and not (slip.slip is Slip.SWAP and form.acronym):
+        return False
+    if slip.last and slip.slip is not Slip.SWAP:
+        ending = form.key[-1] if slip.slip is Slip.EXTRA else right[-1]
+        return slip.doubled and ending != "s"
+    return True

@@ -1,0 +1,77 @@
+"""Words that begin with a capital and are no names, titles that stand before names, particles that stand within."""
+
+from collections import defaultdict
+from functools import cache
+from typing import Final
+
+from redpencil import locations
+from redpencil.text.similarity import fold
+
+_INFLECTIONS: Final = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("ier", "y"),
+    ("iest", "y"),
+    ("ily", "y"),
+    *((ending, rest) for ending in ("es", "ed", "ing", "er", "ers", "est") for rest in ("", "e")),
+    *((ending, "") for ending in ("s", "d", "ly", "ness", "ment", "ments")),
+)
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Return the common words that may begin a sentence or stand capitalised in a headline."""
+    return frozenset().union(*_lists("openers.txt").values())
+
+
+def describing(word: str) -> bool:
+    """Tell whether a common word may be the first of a name, as in North Korea or Home Depot."""
+    return fold(word) in _lists("openers.txt")["nouns"]
+
+
+@cache
+def common(word: str) -> bool:
+    """Tell whether a word, whatever its case, is a common English word or a plain inflection of one."""
+    plain = fold(word)
+    if plain in openers():
+        return True
+    stems = (plain.removesuffix(ending) + rest for ending, rest in _INFLECTIONS if plain.endswith(ending))
+    return any(len(stem) > 2 and (stem in openers() or _undoubled(stem) in openers()) for stem in stems)
+
+
+def unchecked(word: str) -> bool:
+    """Tell whether a capitalised word is a day, a month, or what somebody is by country, faith or party."""
+    plain = fold(word)
+    demonyms = _listed("demonyms")
+    return plain in _listed("calendar") or plain in demonyms or plain.removesuffix("s") in demonyms
+
+
+def title(word: str) -> bool:
+    """Tell whether a word is a title or an office that stands before a name: Dr, President, CEO."""
+    return fold(word) in _listed("titles")
+
+
+def particle(word: str) -> bool:
+    """Tell whether a word in lower case may stand within a name: de, van, bin, of."""
+    return word in _listed("particles")
+
+
+def _listed(heading: str) -> frozenset[str]:
+    return _lists("capitals.txt")[heading]
+
+
+@cache
+def _lists(name: str) -> dict[str, frozenset[str]]:
+    """Read a file of words that stand in lines under headings in square brackets."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    heading = ""
+    for line in locations.reference(name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            heading = line.strip("[]")
+        elif not line.startswith("#"):
+            found[heading].update(line.split())
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+def _undoubled(stem: str) -> str:
+    return stem[:-1] if stem[-1:] == stem[-2:-1] else stem

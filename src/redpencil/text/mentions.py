@@ -1,0 +1,98 @@
+"""Names in prose, found by their capitals, without a model."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from redpencil.domain.name import Mention
+from redpencil.domain.span import Span
+from redpencil.text.lexicon import common, describing, particle, title, unchecked
+from redpencil.text.words import Word, parts, words
+
+_JOINT: Final = re.compile(r"\s{1,2}|\s?&\s?|[’']s?\s|\.\s|-")
+
+
+def mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
+    """Return the names that stand in the given sentences, in order.
+
+    A name is a run of capitalised words with particles within ("Bank of England", "Ursula von der Leyen"); titles
+    before it are left out, and so are days, months, nationalities, and words that owe their capital to their place.
+    """
+    sentences = [words(text, span) for span in spans]
+    prose = [word for sentence in sentences for word in sentence if not word.heading]
+    lower = frozenset(word.folded for word in prose if not word.capitalised)
+    firm = frozenset(word.folded for word in prose if word.capitalised and not word.opening)
+    return tuple(
+        Mention(text[run[0].start : run[-1].end], run[0].start, run[-1].end)
+        for sentence in sentences
+        for run in _runs(sentence, lower, firm)
+    )
+
+
+def _runs(sentence: Sequence[Word], lower: frozenset[str], firm: frozenset[str]) -> Iterator[tuple[Word, ...]]:
+    run: list[Word] = []
+    for n, word in enumerate(sentence):
+        if run and not _joined(run[-1], word):
+            yield from _trimmed(run)
+            run = []
+        following = sentence[n + 1] if n + 1 < len(sentence) else None
+        named = _named(word, lower, firm) or _begins(word, following)
+        if named or (run and particle(word.text)):
+            run.append(_head(word))
+        else:
+            yield from _trimmed(run)
+            run = []
+    yield from _trimmed(run)
+
+
+def _named(word: Word, lower: frozenset[str], firm: frozenset[str]) -> bool:
+    """Tell whether a word's capital is its own and not its place's."""
+    if not word.capitalised or word.text == "I":
+        return False
+    if not (word.opening or word.heading):
+        return not word.text.startswith(("I’", "I'"))
+    plain = word.folded
+    if word.acronym and not word.heading:
+        return not common(plain) or plain in firm
+    if plain in lower or common(plain):
+        return plain in firm and plain not in lower and word.opening and not word.heading
+    return True
+
+
+def _begins(word: Word, following: Word | None) -> bool:
+    """Tell whether a common word at a beginning is the first of a name: North Korea, Bill Gates."""
+    if following is None or word.heading or not (word.opening and word.capitalised and describing(word.text)):
+        return False
+    return following.capitalised and following.gap == " " and not common(following.text)
+
+
+def _head(word: Word) -> Word:
+    """Return the name at the head of a compound: the Internet of Internet-connected, but all of Jong-un."""
+    first, *rest = parts(word)
+    return first if any(len(part.text) > 2 and part.text.islower() and common(part.text) for part in rest) else word
+
+
+def _joined(before: Word, word: Word) -> bool:
+    """Tell whether two neighbouring words can belong to one name."""
+    gap = word.gap or ""
+    if gap.startswith("."):
+        return gap == ". " and (len(before.text) == 1 or title(before.text))
+    return bool(_JOINT.fullmatch(gap)) and not gap.startswith(("’", "'"))
+
+
+def _trimmed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
+    """Yield the run without titles before it and particles at its ends, unless nothing of a name is left."""
+    kept = list(run)
+    while kept and particle(kept[-1].text):
+        kept.pop()
+    office = next((n for n, word in reversed(list(enumerate(kept))) if title(word.text)), None)
+    if office is not None and office < len(kept) - 1 and all(_before_a_name(word) for word in kept[:office]):
+        kept = kept[office + 1 :]
+    while kept and particle(kept[0].text) and kept[0].text != "al":
+        kept.pop(0)
+    if kept and not all(unchecked(word.text) or title(word.text) for word in kept):
+        yield tuple(kept)
+
+
+def _before_a_name(word: Word) -> bool:
+    return title(word.text) or unchecked(word.text) or particle(word.text) or common(word.text)

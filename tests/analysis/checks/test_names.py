@@ -1,0 +1,141 @@
+import re
+
+import pytest
+
+from redpencil.analysis.checks import names
+from redpencil.domain.article import Article, Block, Metadata, Role
+from redpencil.domain.claim import About, Claim, Kind
+from redpencil.domain.finding import Severity
+from redpencil.domain.name import NameKind, ReferenceName
+from redpencil.domain.span import Span
+
+SAIC = ReferenceName(
+    "SAIC Motor", NameKind.ORGANISATION, ("SAIC", "SAIC Motors"), "Shanghai, carmaker, cars, automaker, auto"
+)
+CONTRACTOR = ReferenceName(
+    "Science Applications International Corporation", NameKind.ORGANISATION, ("SAIC",), "contractor, defence, Virginia"
+)
+ARBITRATION = ReferenceName(
+    "Singapore International Arbitration Centre", NameKind.ORGANISATION, ("SIAC",), "arbitration, Singapore, dispute"
+)
+SHIPPED = (SAIC, CONTRACTOR, ARBITRATION)
+
+CARS = """The maker of phones has teamed up with SIAC to put its software into cars.
+
+SIAC Motors leads the auto market. Its plant in Shanghai builds cars for Zhiji, and SIAC’s partners are Audi and Nio.
+"""
+
+
+def article(text: str, *, furniture: int | None = None) -> Article:
+    proper = len(text) if furniture is None else furniture
+    blocks = [Block(0, proper, Role.BODY)]
+    if proper < len(text):
+        blocks.append(Block(proper, len(text), Role.FURNITURE, "a list of other articles"))
+    return Article("sample", Metadata(), text, "", tuple(blocks))
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    sentence = re.compile(r"\S[^\n]*?(?:(?<!Mr)[.!?][”\"]?(?=\s)|$)", re.MULTILINE)
+    return tuple(Span(*match.span()) for match in sentence.finditer(text))
+
+
+def check(text: str, *references: ReferenceName) -> tuple[Claim, ...]:
+    return names.check(article(text), spans(text), references)
+
+
+def statements(text: str, *references: ReferenceName) -> list[str]:
+    return [claim.statement for claim in check(text, *references)]
+
+
+def test_the_carmaker_s_misspelling_is_one_claim_about_the_text_with_all_its_places() -> None:
+    (claim,) = check(CARS, *SHIPPED)
+    assert claim.statement == 'SAIC is misspelled as "SIAC"'
+    assert (claim.about, claim.kind, claim.number) == (About.TEXT, Kind.NAME, 0)
+    assert [anchor.exact for anchor in claim.anchors] == ["SIAC"] * 3
+    assert all(anchor.span.of(CARS) == "SIAC" for anchor in claim.anchors)
+    assert [(finding.found, finding.suggestion, finding.number) for finding in claim.findings] == [
+        ("SIAC", "SAIC", 1),
+        ("SIAC", "SAIC", 2),
+        ("SIAC", "SAIC", 3),
+    ]
+    assert claim.worthiness == pytest.approx(sum(reason.weight for reason in claim.reasons))
+
+
+def test_the_finding_says_which_bearer_is_meant_and_that_the_wrong_spelling_is_a_name_too() -> None:
+    message = check(CARS, *SHIPPED)[0].findings[0].message
+    assert "SAIC Motor (Shanghai, carmaker, cars)" in message
+    assert '"SIAC Motors"' in message
+    assert "Singapore International Arbitration Centre" in message
+    assert "Science Applications International Corporation" in message
+
+
+def test_the_arbitration_centre_is_left_alone_among_lawyers() -> None:
+    lawyers = (
+        "The dispute went to SIAC, where arbitration in Singapore is quick. SIAC ruled in May. Cars were not at stake."
+    )
+    assert statements(lawyers, *SHIPPED) == []
+
+
+def test_an_acronym_with_nothing_to_speak_for_another_is_left_alone() -> None:
+    assert statements("She joined SIAC last year, and SIAC pays well.", *SHIPPED) == []
+
+
+def test_a_name_that_differs_once_from_its_other_mentions_is_found() -> None:
+    text = "The talks in Beijing failed. Delegates left Beijing early. Officials in Beijng said nothing."
+    (claim,) = check(text)
+    assert claim.statement == 'Beijing is misspelled as "Beijng"'
+    assert claim.findings[0].severity is Severity.WARNING
+    assert "3 times" not in claim.findings[0].message
+    assert '"Beijing" stands in this article twice, "Beijng" once' in claim.findings[0].message
+
+
+def test_a_name_the_house_verified_decides_even_against_every_mention() -> None:
+    house = ReferenceName("Xiaomi", NameKind.ORGANISATION, verified="company register, 2024")
+    (claim,) = check("Phones by Xioami sell well. Xioami is proud.", house)
+    assert claim.statement == 'Xiaomi is misspelled as "Xioami"'
+    assert claim.findings[0].severity is Severity.ERROR
+    assert "company register, 2024" in claim.findings[0].message
+
+
+def test_a_part_of_a_hyphenated_name_is_found_with_its_exact_letters() -> None:
+    (claim,) = check("Smog lay over Delhi. In Delhi schools closed. The Dellhi-Agra road was shut.")
+    assert claim.anchors[0].exact == "Dellhi"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia spoke. The Russian envoy to Russia left, and Russia waited.",
+        "Clark met Clarke. Clark left, and Clark returned.",
+        "The firm XPeng and its rival met. Later Xpeng and Xpeng cars were shown.",
+        "The poll in Maria put Maria and Marie first; Maria won.",
+        "Parties met in Bell and Bell. A man from Dell said no to Bell.",
+        "The NSA met NASA, then NASA met NASA.",
+        "Officials met Tester. Tester and Tester left. Testers were busy.",
+        "Cardiff and Cardiff again. A cardif of wool. The Cardif came.",
+        "Muller and Müller, then Muller, and Muller.",
+        "The Y5 and the Y6, the Y5 and the Y5.",
+    ],
+)
+def test_other_names_and_other_forms_of_a_name_are_no_misspellings(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_spellings_that_the_list_accepts_are_no_misspellings() -> None:
+    zelensky = ReferenceName("Volodymyr Zelensky", NameKind.PERSON, ("Zelensky", "Zelenskyy", "Zelenskiy"))
+    assert statements("Zelensky spoke. So did Zelenskyy, and Zelensky, and then Zelensky.", zelensky) == []
+
+
+def test_the_furniture_is_not_looked_at() -> None:
+    text = "The talks in Beijing failed. Delegates left Beijing early.\nMost Read: Beijng closes"
+    assert names.check(article(text, furniture=text.index("Most")), spans(text), ()) == ()
+
+
+def test_a_headline_in_capitals_gets_its_suggestion_in_capitals() -> None:
+    text = "TALKS IN BEIJNG FAIL AGAIN\n\nDelegates left Beijing early. They had come to Beijing by train."
+    (claim,) = check(text)
+    assert claim.findings[0].suggestion == "BEIJING"
+
+
+def test_two_spellings_that_stand_once_each_are_not_corrected_into_each_other() -> None:
+    assert statements("The mayor of Lipetz came. The mayor of Liptez went.") == []
