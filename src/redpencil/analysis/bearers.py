@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from redpencil.analysis.forms import Form, Forms
+from redpencil.analysis.known import singular
 from redpencil.domain.name import ReferenceName
 from redpencil.text.lexicon import common
 from redpencil.text.similarity import fold
@@ -104,10 +105,3 @@ def _variants(word: str) -> Iterator[str]:
     yield from (word, f"{word}s", f"{word}es")
     if word.endswith("y"):
         yield f"{word[:-1]}ies"
-
-
-def singular(word: str) -> str:
-    """Return a folded word without the ending of the plural."""
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word

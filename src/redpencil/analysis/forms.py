@@ -32,6 +32,11 @@ class Form:
         """Whether the form is always an acronym; a headline in capitals makes none."""
         return all(word.acronym for word in self.places)
 
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the form stands in lines of capitals alone."""
+        return all(word.shouted for word in self.places)
+
 
 @dataclass(frozen=True)
 class Forms:
@@ -50,6 +55,31 @@ class Forms:
     def vocabulary(self) -> frozenset[str]:
         """Every word of the article, folded."""
         return frozenset(word.folded for sentence in self.sentences for word in sentence)
+
+    def phrases(self, form: Form, longest: int) -> Iterator[tuple[tuple[str, ...], int]]:
+        """Yield the runs of two to `longest` capitalised words around each place of a form, and its place in them."""
+        for number, place in self._found[form.key]:
+            sentence = self.sentences[number]
+            first, last = place, place
+            while first and place - first < longest - 1 and _runs_on(sentence[first - 1], sentence[first]):
+                first -= 1
+            while (
+                last + 1 < len(sentence) and last - place < longest - 1 and _runs_on(sentence[last], sentence[last + 1])
+            ):
+                last += 1
+            for left in range(first, place + 1):
+                for right in range(max(place, left + 1), min(last, left + longest - 1) + 1):
+                    yield tuple(word.folded for word in sentence[left : right + 1]), place - left
+
+    @cached_property
+    def _found(self) -> Mapping[str, tuple[tuple[int, int], ...]]:
+        """Where each form stands: the number of the sentence, and of the word in it."""
+        found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, sentence in enumerate(self.sentences):
+            for place, word in enumerate(sentence):
+                if word.capitalised:
+                    found[word.folded].append((number, place))
+        return {key: tuple(some) for key, some in found.items()}
 
 
 def forms(text: str, spans: Sequence[Span]) -> Forms:
@@ -73,3 +103,8 @@ def _company(sentence: Sequence[Word], n: int) -> Iterator[str]:
     for other in (*sentence[max(0, n - _WINDOW) : n], *sentence[n + 1 : n + 1 + _WINDOW]):
         if len(plain := fold(other.text)) > _SHORT:
             yield plain
+
+
+def _runs_on(word: Word, following: Word) -> bool:
+    """Tell whether two neighbouring words can belong to one name."""
+    return word.capitalised and following.capitalised and following.gap in {" ", "-", ". "}

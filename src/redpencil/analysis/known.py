@@ -3,13 +3,19 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Final, TypeAlias
 
 from redpencil.domain.name import ReferenceName
 from redpencil.text.similarity import Near, fold
 
+LONGEST_PHRASE: Final = 4
+"""How many words a spelling may have to be looked for with one of them misspelled."""
 
-@dataclass(frozen=True, slots=True)
+Pattern: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Known:
     """The spellings of the reference names, folded: `bearers` by whole spelling, `words` every single word of them.
 
@@ -26,6 +32,29 @@ class Known:
     def spelling(self, key: str) -> str:
         """Return a folded spelling as the list writes it."""
         return self.spellings[key]
+
+    @cached_property
+    def phrases(self) -> Mapping[Pattern, tuple[str, ...]]:
+        """The longer spellings, by each of their words left out: `("barack", "")` leads to `barack obama`."""
+        found: defaultdict[Pattern, list[str]] = defaultdict(list)
+        for key in self.bearers:
+            words = key.split()
+            if 1 < len(words) <= LONGEST_PHRASE:
+                for n in range(len(words)):
+                    found[without(words, n)].append(key)
+        return {pattern: tuple(some) for pattern, some in found.items()}
+
+
+def without(words: Sequence[str], place: int) -> Pattern:
+    """Return the words in the singular, with the one at `place` left out."""
+    return tuple("" if n == place else singular(word) for n, word in enumerate(words))
+
+
+def singular(word: str) -> str:
+    """Return a folded word without the ending of the plural."""
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
 def known(references: Sequence[ReferenceName]) -> Known:

@@ -4,10 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from redpencil.analysis.bearers import singular
 from redpencil.analysis.checks.names import proper
 from redpencil.analysis.forms import forms
-from redpencil.analysis.known import Known, known
+from redpencil.analysis.known import Known, known, singular
 from redpencil.analysis.misspellings import misspellings
 from redpencil.domain.article import Article
 from redpencil.domain.name import LedgerRow, Mention, NameKind, ReferenceName

@@ -1,14 +1,14 @@
 """Which capitalised word of an article is another name misspelled, and what speaks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
 from redpencil.analysis.bearers import Fit, fits
 from redpencil.analysis.forms import Form, Forms
-from redpencil.analysis.known import Known
-from redpencil.domain.name import ReferenceName
+from redpencil.analysis.known import LONGEST_PHRASE, Known, singular, without
+from redpencil.domain.name import NameKind, ReferenceName
 from redpencil.text.edits import Edit, Slip, edit
 from redpencil.text.lexicon import common, unchecked
 from redpencil.text.similarity import fold
@@ -62,6 +62,7 @@ def _best(form: Form, forms: Forms, known: Known) -> Misspelling | None:
         *_by_article(form, forms, known),
         *_by_reference(form, forms, known),
         *_by_context(form, forms, known),
+        *_by_phrase(form, forms, known),
     ]
     return max(candidates, key=lambda one: (one.grounds, one.edit.slip is Slip.SWAP, one.times), default=None)
 
@@ -81,7 +82,7 @@ def _by_article(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]
         if not edits or times < 2 or times < _OFTEN * len(form.places) - 1:
             continue
         slip = edit(form.key, key)
-        if slip is None or not _likely(form, key, slip):
+        if slip is None or not _likely(form, other.spelling, slip):
             continue
         company = bool(form.company & other.company)
         if form.key in known.words and not company:
@@ -97,11 +98,13 @@ def _by_reference(form: Form, forms: Forms, known: Known) -> Iterator[Misspellin
         return
     for key, edits in known.near.within(form.key):
         slip = edit(form.key, key) if edits else None
-        if slip is None or not _likely(form, key, slip):
+        if slip is None or not _likely(form, known.spelling(key), slip):
             continue
         if form.acronym and max(len(key), len(form.key)) < _SAFE:
             continue
         best, *others = fits(known.bearers[key], form, forms)
+        if best.bearer.kind is NameKind.PERSON and not (best.bearer.verified or best.weight > 1):
+            continue
         grounds = Grounds.HOUSE if best.bearer.verified else Grounds.SHIPPED
         rivals = tuple(fit.bearer for fit in others)
         yield Misspelling(form, known.spelling(key), slip, grounds, _times(forms, key), best, rivals)
@@ -124,6 +127,29 @@ def _by_context(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]
             yield Misspelling(form, known.spelling(key), slip, grounds, _times(forms, key), best, rivals, namesakes)
 
 
+def _by_phrase(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]:
+    """Hold a form with its neighbours against the longer names of the lists: "Barrack Obama" against "Barack Obama"."""
+    if form.key in known.words and not known.verified:
+        return
+    for words, place in forms.phrases(form, LONGEST_PHRASE):
+        for key in known.phrases.get(without(words, place), ()):
+            right = key.split()[place]
+            slip = edit(form.key, right)
+            if slip is None or singular(right) == singular(form.key) or _only(words, place) < _SHORTEST:
+                continue
+            bearer = known.bearers[key][0]
+            if form.key in known.words and not bearer.verified:
+                continue
+            grounds = Grounds.HOUSE if bearer.verified else Grounds.SHIPPED
+            spelled = known.spelling(key).split()[place]
+            yield Misspelling(form, spelled, slip, grounds, _times(forms, right), Fit(bearer, phrase=" ".join(words)))
+
+
+def _only(words: Sequence[str], place: int) -> int:
+    """Return how many letters the other words of a phrase have."""
+    return sum(len(word) for n, word in enumerate(words) if n != place)
+
+
 def _times(forms: Forms, key: str) -> int:
     return len(forms.capital[key].places) if key in forms.capital else 0
 
@@ -136,13 +162,20 @@ def _acronym_slip(slip: Edit, right: str, times: int, *, company: bool) -> bool:
 def _likely(form: Form, right: str, slip: Edit) -> bool:
     """Tell whether the edit is one that a hand makes, and not one that makes another word.
 
-    Endings make other words (Russia, Russian; Clark, Clarke; Maria, Marie), and so do first letters (Bell, Dell).
+    Endings make other words (Russia, Russian; Clark, Clarke; Maria, Marie), and so do first letters (Bell, Dell) and
+    capitals of another shape (iPads, iPadOS).
     """
-    if slip.first:
+    if slip.first or not (form.shouted or _capitals(form.spelling) == _capitals(right)):
         return False
-    if max(len(form.key), len(right)) < _SAFE and not (slip.slip is Slip.SWAP and form.acronym):
+    key = fold(right)
+    if max(len(form.key), len(key)) < _SAFE and not (slip.slip is Slip.SWAP and form.acronym):
         return False
     if slip.last and slip.slip is not Slip.SWAP:
-        ending = form.key[-1] if slip.slip is Slip.EXTRA else right[-1]
+        ending = form.key[-1] if slip.slip is Slip.EXTRA else key[-1]
         return slip.doubled and ending != "s"
     return True
+
+
+def _capitals(word: str) -> int:
+    """Return how many capitals a word has, -1 for all of them: Xpeng, iPadOS, BMW."""
+    return -1 if word.isupper() else sum(letter.isupper() for letter in word)
