@@ -1,0 +1,147 @@
+"""Browsing: everything a face shows, and nothing that changes anything."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from redpencil.desk import references
+from redpencil.desk.bench import Bench
+from redpencil.domain.article import Article, ArticleLine, Link
+from redpencil.domain.claim import About, Claim, ClaimLine, Ref, Status
+from redpencil.domain.coverage import Coverage, coverage
+from redpencil.domain.event import Event
+from redpencil.domain.finding import Finding
+from redpencil.domain.name import LedgerRow
+from redpencil.domain.query import ClaimQuery, Facets
+from redpencil.domain.source import Source
+from redpencil.errors import UnknownSource
+from redpencil.storage import articles, claims, listing, sources, trail
+from redpencil.storage.codes import read
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the draft that a claim is tied to, with what is shown of it; `findings` counts open ones."""
+
+    start: int
+    end: int
+    number: int
+    status: Status
+    about: About
+    rating: str | None
+    findings: int
+
+
+class Browsing:
+    """Looks things up; safe to call from several threads."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench, self._database = bench, bench.database
+
+    def articles(self) -> tuple[ArticleLine, ...]:
+        """Return the list of articles, in the order in which they were read in."""
+        with self._database.reading() as connection:
+            return articles.lines(connection)
+
+    def article(self, slug: str) -> Article:
+        """Return an article in its current version."""
+        return self._bench.article(slug)
+
+    def coverage(self, slug: str) -> Coverage:
+        """Measure how much of an article is accounted for."""
+        article = self._bench.article(slug)
+        with self._database.reading() as connection:
+            return coverage(article, articles.claimed(connection, slug))
+
+    def facets(self, query: ClaimQuery) -> Facets:
+        """Count the claims of a choice."""
+        with self._database.reading() as connection:
+            return listing.facets(connection, query)
+
+    def lines(self, query: ClaimQuery, offset: int, limit: int) -> tuple[ClaimLine, ...]:
+        """Return some lines of the list of claims, in the order of the text."""
+        with self._database.reading() as connection:
+            return listing.lines(connection, query, offset, limit)
+
+    def position(self, query: ClaimQuery, ref: Ref) -> int | None:
+        """Return the row of a claim in a list, counted from 0, or nothing if it is not in it."""
+        with self._database.reading() as connection:
+            return listing.position(connection, query, ref)
+
+    def next_open(self, query: ClaimQuery, after: Ref | None, *, backwards: bool = False) -> Ref | None:
+        """Return the next claim of a list that wants work; behind the last one comes the first again."""
+        with self._database.reading() as connection:
+            return listing.next_open(connection, query, after, backwards=backwards)
+
+    def claim(self, ref: Ref) -> Claim:
+        """Return a complete claim."""
+        return self._bench.claim(ref)
+
+    def claims(self, query: ClaimQuery) -> Iterator[Claim]:
+        """Give the complete claims of a choice one by one, in the order of the text."""
+        with self._database.reading() as connection:
+            for ids in listing.pages(connection, query):
+                yield from claims.load(connection, ids)
+
+    def marks(self, slug: str) -> tuple[Mark, ...]:
+        """Return every stretch of an article that a claim is tied to, in the order of the text."""
+        with self._database.reading() as connection:
+            return tuple(
+                Mark(
+                    row.start,
+                    row.end,
+                    row.number,
+                    read(Status, row.status, Status.OPEN),
+                    read(About, row.about, About.WORLD),
+                    row.rating,
+                    row.findings,
+                )
+                for row in articles.marked(connection, slug)
+            )
+
+    def findings(self, slug: str) -> tuple[Finding, ...]:
+        """Return the findings in an article that belong to no claim."""
+        self._bench.article(slug)
+        with self._database.reading() as connection:
+            return articles.loose_findings(connection, slug)
+
+    def sources(self, article: str | None = None) -> tuple[Source, ...]:
+        """Return the sources, all or those attached to an article's claims."""
+        with self._database.reading() as connection:
+            if article is not None and article not in articles.slugs(connection):
+                references.unknown_article(connection, article)
+            return sources.listed(connection, article)
+
+    def source(self, id: int) -> Source:  # noqa: A002  (a source is known by its id)
+        """Return a source.
+
+        Raises:
+            UnknownSource: if there is none of that number.
+        """
+        with self._database.reading() as connection:
+            found = sources.find(connection, id)
+        if found is None:
+            raise UnknownSource(f"There is no source {id}. List them with: redpencil sources")
+        return found
+
+    def passage(self, source_id: int) -> str:
+        """Return the text that was read out of a source's snapshot; nothing where there is none."""
+        with self._database.reading() as connection:
+            return sources.passage(connection, source_id)
+
+    def links(self, slug: str) -> tuple[Link, ...]:
+        """Return the author's own links and footnotes."""
+        return self._bench.article(slug).links
+
+    def names(self, slug: str | None = None) -> tuple[LedgerRow, ...]:
+        """Return the name ledger of an article, or of all."""
+        with self._database.reading() as connection:
+            if slug is not None and slug not in articles.slugs(connection):
+                references.unknown_article(connection, slug)
+            return articles.names(connection, slug)
+
+    def log(self, ref: Ref | None = None, limit: int | None = None) -> tuple[Event, ...]:
+        """Return the history, of one claim or of everything, the newest first."""
+        with self._database.reading() as connection:
+            if ref is not None:
+                references.key(connection, ref)
+            return trail.events(connection, str(ref) if ref else None, limit)

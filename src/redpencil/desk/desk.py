@@ -1,0 +1,104 @@
+"""The desk: opens a workspace and hands out its jobs."""
+
+from types import TracebackType
+from typing import Self
+
+from redpencil import config
+from redpencil.config import Config
+from redpencil.desk import workspace as workspaces
+from redpencil.desk.bench import Bench, Clock, utc_now
+from redpencil.desk.browsing import Browsing
+from redpencil.desk.importing import Importing
+from redpencil.desk.progress import Progress, silent
+from redpencil.desk.reporting import Reporting
+from redpencil.desk.researching import Researching
+from redpencil.desk.reviewing import Reviewing
+from redpencil.domain.reviewer import Reviewer
+from redpencil.errors import NoWorkspace, RedpencilError
+from redpencil.locations import Workspace
+from redpencil.storage import database
+from redpencil.storage.database import Database
+
+
+class Desk:
+    """Everything a reviewer can do in one workspace; its jobs may be called from several threads."""
+
+    def __init__(self, bench: Bench, warnings: tuple[str, ...] = ()) -> None:
+        self.workspace: Workspace = bench.workspace
+        self.config: Config = bench.config
+        self.reviewer: Reviewer = bench.reviewer
+        self.warnings = warnings
+        """What could not be read in when the database was built."""
+        self.importing = Importing(bench)
+        self.browsing = Browsing(bench)
+        self.reviewing = Reviewing(bench)
+        self.researching = Researching(bench)
+        self.reporting = Reporting(bench)
+        self._database = bench.database
+
+    @classmethod
+    def open(
+        cls,
+        workspace: Workspace,
+        *,
+        reviewer: str | None = None,
+        create: bool = False,
+        progress: Progress | None = None,
+        clock: Clock = utc_now,
+    ) -> Self:
+        """Open a workspace; one with articles but no database is filled from them first.
+
+        Raises:
+            NoWorkspace: if there is none and none is to be made.
+            DatabaseError: if its database cannot be used.
+        """
+        if not workspace.exists and not workspace.articles.is_dir():
+            if not create:
+                raise NoWorkspace(
+                    f"There is no workspace in {workspace.folder}. Make one with: redpencil init {workspace.folder}"
+                )
+            workspaces.init(workspace.folder)
+        rules = config.load(workspace.config)
+        who = config.reviewer(rules, reviewer)
+        warnings: list[str] = []
+
+        def fill(new: Database) -> None:
+            warnings.extend(_fill(Bench(workspace, rules, who, new, clock), progress or silent))
+
+        if rules.database_url:
+            opened = database.open_database(rules.database_url)
+        elif workspace.database.exists():
+            opened = database.open_database(workspace.database)
+        else:
+            opened = workspaces.build(workspace.database, fill)
+        return cls(Bench(workspace, rules, who, opened, clock), tuple(warnings))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the workspace can only be read."""
+        return bool(self._database.read_only)
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why the workspace can only be read, or nothing."""
+        return self._database.read_only
+
+    def close(self) -> None:
+        """Let go of the database; everything is saved already."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _fill(bench: Bench, progress: Progress) -> list[str]:
+    """Read in every article of the workspace; return what could not be read."""
+    if not bench.workspace.articles.is_dir() or not any(bench.workspace.articles.iterdir()):
+        return []
+    results = Importing(bench).add_paths([bench.workspace.articles], progress)
+    return [str(result) for result in results if isinstance(result, RedpencilError)]

@@ -1,0 +1,221 @@
+"""Importing: articles are read, examined and kept, all of an article or nothing of it."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from redpencil.desk import versions
+from redpencil.desk.bench import Bench
+from redpencil.desk.progress import Progress, silent
+from redpencil.desk.reviewing import ADD, NEW_VERSION
+from redpencil.domain.article import Article, Metadata, Reading, Role
+from redpencil.domain.claim import Claim
+from redpencil.domain.coverage import Coverage, coverage
+from redpencil.domain.finding import Finding
+from redpencil.domain.name import ReferenceName
+from redpencil.domain.query import ClaimQuery
+from redpencil.errors import ReadOnly, RedpencilError
+from redpencil.storage import articles, claims, keeping, listing
+from redpencil.storage.keeping import Examined
+from redpencil.text import slug as slugs
+
+Outcome = Literal["new", "unchanged", "new-version"]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of reading an article in; `findings` are those that belong to no claim."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    path: str
+    outcome: Outcome
+
+
+class Importing:
+    """Reads articles in."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    def add(  # noqa: PLR0913  (what a person may say of an article, all of it optional)
+        self,
+        data: bytes,
+        *,
+        name: str = "",
+        path: str = "",
+        slug: str | None = None,
+        metadata: Metadata | None = None,
+        progress: Progress | None = None,
+    ) -> Added:
+        """Read, examine and keep an article; the same text again changes nothing.
+
+        Changed text under the same slug becomes a new version. The slug is the given one, else made of the file's
+        name, else of the title.
+
+        Raises:
+            ReadError: if the bytes cannot be read.
+            Cancelled: if `progress` says so.
+        """
+        if self._bench.database.read_only:
+            raise ReadOnly(f"Nothing was read in: {self._bench.database.read_only}.")
+        tell = progress or silent
+        shown = name or path or "the text"
+        tell(f"Reading {shown}", 0.0)
+        reading = _read(data, name or path)
+        article = _article(reading, _slug(slug, name or path, reading, metadata), metadata)
+        with self._bench.database.reading() as connection:
+            known = articles.same_text(connection, article.sha256)
+        if known is not None:
+            return self._unchanged(known, path)
+        examined = _examine(article, references(self._bench), lambda share: tell(f"Checking {shown}", share))
+        examined = replace(
+            examined, raw=data, name=name or path, media_type=reading.media_type, encoding=reading.encoding
+        )
+        return self.keep(examined, path)
+
+    def add_file(
+        self,
+        path: Path,
+        *,
+        slug: str | None = None,
+        metadata: Metadata | None = None,
+        progress: Progress | None = None,
+    ) -> Added:
+        """Read an article in from a file."""
+        from redpencil.intake import files  # noqa: PLC0415  (reading brings its parsers along)
+
+        data = files.load(path)
+        return self.add(data, name=path.name, path=str(path), slug=slug, metadata=metadata, progress=progress)
+
+    def add_paths(self, paths: Iterable[Path], progress: Progress | None = None) -> Iterator[Added | RedpencilError]:
+        """Read in files, and the readable files of folders; what fails gives its error, and the next one follows."""
+        from redpencil.intake import files  # noqa: PLC0415  (as above)
+
+        tell, found = progress or silent, list[Path]()
+        for path in paths:
+            try:
+                found += files.find(path)
+            except RedpencilError as error:
+                yield error
+        for place, file in enumerate(found):
+            try:
+                yield self.add_file(file, progress=_part(tell, place, len(found)))
+            except RedpencilError as error:
+                yield error
+
+    def keep(self, examined: Examined, path: str = "") -> Added:
+        """Keep an article that has been examined already, as a new one or as a new version."""
+        slug = examined.article.slug
+        with self._bench.database.reading() as connection:
+            again = slug in articles.slugs(connection)
+        deed = self._bench.deed(NEW_VERSION if again else ADD, slug, slug)
+        with self._bench.database.writing(deed) as work:
+            old = articles.find(work.connection, slug)
+            if old is None:
+                keeping.keep(work, examined)
+            else:
+                examined = replace(examined, article=replace(examined.article, version=old.version + 1))
+                kept = tuple(_of_article(work.connection, slug))
+                followed = versions.succession(kept, examined.article, examined.claims)
+                keeping.keep_next(work, examined, followed.claims, followed.reopened)
+        return self._added(slug, path, "new" if old is None else "new-version")
+
+    def _unchanged(self, slug: str, path: str) -> Added:
+        return self._added(slug, path, "unchanged")
+
+    def _added(self, slug: str, path: str, outcome: Outcome) -> Added:
+        article = self._bench.article(slug)
+        with self._bench.database.reading() as connection:
+            found = tuple(_of_article(connection, slug, listed=True))
+            loose = articles.loose_findings(connection, slug)
+            covered = coverage(article, articles.claimed(connection, slug))
+        return Added(article, found, loose, covered, path, outcome)
+
+
+def check(
+    data: bytes, *, name: str = "", metadata: Metadata | None = None, references: Sequence[ReferenceName] = ()
+) -> Added:
+    """Read and examine an article without a workspace; nothing is kept.
+
+    Raises:
+        ReadError: if the bytes cannot be read.
+    """
+    reading = _read(data, name)
+    article = _article(reading, _slug(None, name, reading, metadata), metadata)
+    examined = _examine(article, (*references, *_shipped()), lambda _share: None)
+    spans = ((anchor.span, claim.status) for claim in examined.claims for anchor in claim.anchors)
+    covered = coverage(examined.article, spans)
+    return Added(examined.article, examined.claims, examined.findings, covered, name, "new")
+
+
+def references(bench: Bench) -> tuple[ReferenceName, ...]:
+    """Return the names that the house vouches for, and after them those that ship with the program."""
+    from redpencil.analysis import references as lists  # noqa: PLC0415  (analysis is slow to import)
+
+    return (*lists.load(bench.workspace.names), *_shipped())
+
+
+def _shipped() -> tuple[ReferenceName, ...]:
+    from redpencil.analysis import references as lists  # noqa: PLC0415  (as above)
+
+    return lists.shipped()
+
+
+def _read(data: bytes, name: str) -> Reading:
+    from redpencil.intake import reading  # noqa: PLC0415  (reading brings its parsers along)
+
+    return reading.read(data, name=name)
+
+
+def _examine(article: Article, names: Sequence[ReferenceName], tick: "versions.Tick") -> Examined:
+    from redpencil.analysis import extraction  # noqa: PLC0415  (analysis is slow to import)
+
+    found = extraction.examine(article, names, tick=tick)
+    return Examined(replace(article, sentences=found.sentences), found.claims, found.findings, found.names)
+
+
+def _article(reading: Reading, slug: str, given: Metadata | None) -> Article:
+    """Return what was read as an article; what a person says of it goes before what the reader found."""
+    read, said = reading.metadata, given or Metadata()
+    return Article(
+        slug=slug,
+        metadata=Metadata(
+            said.title or read.title or _headline(reading),
+            said.author or read.author,
+            said.publisher or read.publisher,
+            said.url or read.url,
+            said.date or read.date,
+        ),
+        text=reading.text,
+        sha256=hashlib.sha256(reading.text.encode()).hexdigest(),
+        blocks=reading.blocks,
+        links=reading.links,
+        warnings=reading.warnings,
+    )
+
+
+def _headline(reading: Reading) -> str:
+    headlines = (block for block in reading.blocks if block.role is Role.HEADLINE)
+    return next((" ".join(block.span.of(reading.text).split())[:200] for block in headlines), "")
+
+
+def _slug(given: str | None, name: str, reading: Reading, metadata: Metadata | None) -> str:
+    title = (metadata and metadata.title) or reading.metadata.title or _headline(reading)
+    beginning = " ".join(reading.text.split()[:8])
+    return slugs.slug(given or Path(name).stem or title or beginning)
+
+
+def _of_article(connection: "versions.Connection", slug: str, *, listed: bool = False) -> Iterator[Claim]:
+    """Give the complete claims of an article, with those off the list unless only the `listed` ones are wanted."""
+    query = ClaimQuery(article=slug) if listed else ClaimQuery(article=slug, statuses=versions.EVERY)
+    for ids in listing.pages(connection, query):
+        yield from claims.load(connection, ids)
+
+
+def _part(tell: Progress, place: int, of: int) -> Progress:
+    return lambda what, share: tell(what, (place + share) / of)

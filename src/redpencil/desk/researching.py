@@ -1,0 +1,186 @@
+"""Researching: sources are kept once, and attached to the claims that they bear on."""
+
+import hashlib
+import mimetypes
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from redpencil.desk import references
+from redpencil.desk.bench import Bench
+from redpencil.domain.claim import Claim, Ref, Status
+from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
+from redpencil.domain.source import Snapshot, Source, SourceKind
+from redpencil.errors import ReadError, ReasonNeeded, UnknownSource, WrongStatus
+from redpencil.storage import changing, claims, sources
+
+LONGEST_NAME: Final = 80
+"""Words longer than this are notes and no person's name."""
+
+
+class Researching:
+    """Keeps sources and attaches them."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    def add_source(self, source: Source, data: bytes | None = None, *, text: str = "", media_type: str = "") -> Source:
+        """Keep a source, with its bytes if it has any; the same bytes, address or person again is the same source."""
+        deed = self._bench.deed("source", source.title or source.url)
+        snapshot = None
+        if data is not None:
+            digest = hashlib.sha256(data).hexdigest()
+            snapshot = Snapshot(digest, media_type or "application/octet-stream", deed.at, data, text)
+            source = replace(source, sha256=digest, retrieved_at=source.retrieved_at or deed.at)
+        with self._bench.database.writing(deed) as work:
+            return sources.same(work.connection, source) or sources.add(
+                work, source, snapshot, "intake" if text else ""
+            )
+
+    def add_file(self, path: Path, **facts: Any) -> Source:
+        """Keep a file as a source: its bytes, and the text in them where it can be read.
+
+        Raises:
+            ReadError: if the file cannot be opened.
+        """
+        from redpencil.intake import files, reading  # noqa: PLC0415  (reading brings its parsers along)
+
+        data = files.load(path)
+        media_type = mimetypes.guess_type(path.name)[0] or ""
+        try:
+            read = reading.read(data, name=path.name)
+        except ReadError:
+            # The bytes are evidence all the same; only quotes cannot be looked up in them.
+            source = Source(**({"kind": SourceKind.DOCUMENT, "title": path.name} | _given(facts)))
+            return self.add_source(source, data, media_type=media_type)
+        known: dict[str, Any] = {
+            "kind": SourceKind.DOCUMENT,
+            "title": read.metadata.title or path.stem,
+            "creator": read.metadata.author,
+            "publisher": read.metadata.publisher,
+            "url": read.metadata.url,
+            "published": read.metadata.date,
+        }
+        return self.add_source(Source(**(known | _given(facts))), data, text=read.text, media_type=read.media_type)
+
+    def add_address(self, url: str, **facts: Any) -> Source:
+        """Keep an address as a source; it is recorded, and not looked up."""
+        url = url.strip()
+        if not is_address(url):
+            raise ReasonNeeded(f'"{url[:60]}" is no address. Write it with http:// or https:// before it.')
+        return self.add_source(Source(**({"kind": SourceKind.PAGE, "title": url, "url": url} | _given(facts))))
+
+    def add_person(self, name: str, *, note: str = "", confidential: bool = False, **facts: Any) -> Source:
+        """Keep a person as a source; `note` says on what terms they spoke."""
+        name = " ".join(name.split())
+        if not name:
+            raise ReasonNeeded("Say who the person is.")
+        known: dict[str, Any] = {"kind": SourceKind.PERSON, "title": name, "note": note, "confidential": confidential}
+        return self.add_source(Source(**(known | _given(facts))))
+
+    def add_words(self, text: str, *, title: str = "") -> Source:
+        """Keep one's own notes or a pasted passage as a source."""
+        from redpencil.text import normalise  # noqa: PLC0415  (wanted only here)
+
+        text = normalise.normalise(text).strip()
+        if not text:
+            raise ReasonNeeded("There are no words to keep. Paste or write some.")
+        beginning = " ".join(text.split())
+        title = title or (beginning if len(beginning) <= LONGEST_NAME else f"{beginning[: LONGEST_NAME - 1]}…")
+        source = Source(SourceKind.NOTES, title)
+        return self.add_source(source, text.encode(), text=text, media_type="text/plain")
+
+    def add_anything(self, words: str) -> Source:
+        """Keep what one field holds: an address, the path of a file, a person's name, or pasted words."""
+        stripped = words.strip()
+        if is_address(stripped):
+            return self.add_address(stripped)
+        path = _existing_file(stripped)
+        if path is not None:
+            return self.add_file(path)
+        if len(stripped) <= LONGEST_NAME and "\n" not in stripped and not _ends_sentence(stripped):
+            return self.add_person(stripped)
+        return self.add_words(words)
+
+    def attach(
+        self, ref: Ref, source: int, *, stance: Stance = Stance.SUPPORTS, quote: str = "", locator: str = ""
+    ) -> Claim:
+        """Attach a source to a claim; its quote is looked up in the source's snapshot.
+
+        Raises:
+            UnknownSource: if there is no source of that number.
+        """
+        with self._bench.database.reading() as connection:
+            found = sources.find(connection, source)
+            text = sources.passage(connection, source)
+        if found is None:
+            raise UnknownSource(f"There is no source {source}. List them with: redpencil sources")
+        evidence = Evidence(found, stance, quote.strip(), locator.strip(), _checked(quote, text))
+        with self._bench.database.writing(self._bench.deed("attach", str(ref), ref.article)) as work:
+            key = references.key(work.connection, ref)
+            _refuse_signed_off(claims.load(work.connection, [key])[0])
+            sources.attach(work, key, evidence)
+            return changing.result(work, key)
+
+    def detach(self, ref: Ref, evidence: int) -> Claim:
+        """Take a piece of evidence away from a claim, by its number.
+
+        Raises:
+            UnknownSource: if the claim has no such evidence.
+        """
+        with self._bench.database.writing(self._bench.deed("detach", str(ref), ref.article)) as work:
+            key = references.key(work.connection, ref)
+            claim = claims.load(work.connection, [key])[0]
+            _refuse_signed_off(claim)
+            if not sources.detach(work, key, evidence):
+                there = ", ".join(str(one.number) for one in claim.evidence) or "none"
+                raise UnknownSource(f"{ref} has no evidence {evidence}. It has: {there}.")
+            return changing.result(work, key)
+
+    def last_source(self) -> Source | None:
+        """Return the source that was attached last."""
+        with self._bench.database.reading() as connection:
+            return sources.last_attached(connection)
+
+
+def is_address(words: str) -> bool:
+    """Tell whether words are an address on the web."""
+    try:
+        parts = urlsplit(words)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc) and not any(sign.isspace() for sign in words)
+
+
+def _checked(quote: str, text: str) -> QuoteCheck:
+    if not quote.strip() or not text:
+        return QuoteCheck.UNCHECKED
+    from redpencil.analysis import quotes  # noqa: PLC0415  (analysis is slow to import)
+
+    return quotes.check(quote, text)
+
+
+def _given(facts: dict[str, Any]) -> dict[str, Any]:
+    """Return the facts that say something; an empty one does not wipe out what was read."""
+    return {name: fact for name, fact in facts.items() if fact not in {None, ""}}
+
+
+def _existing_file(words: str) -> Path | None:
+    if not words or "\n" in words or "\0" in words:
+        return None
+    try:
+        path = Path(words).expanduser()
+        return path if path.is_file() else None
+    except (OSError, RuntimeError):
+        return None
+
+
+def _ends_sentence(words: str) -> bool:
+    # "Jr." and "Inc." end names; four words and more before a full stop are a sentence.
+    return words.endswith(("?", "!")) or (words.endswith(".") and len(words.split()) > 4)
+
+
+def _refuse_signed_off(claim: Claim) -> None:
+    if claim.status is Status.SIGNED_OFF:
+        raise WrongStatus(f"{claim.ref} is signed off and stays as it is.")

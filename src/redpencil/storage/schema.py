@@ -1,0 +1,35 @@
+"""The schema: every table, for statements that are written without the classes."""
+
+from redpencil.storage.tables import articles, claims, sources, trail
+from redpencil.storage.tables.naming import METADATA
+
+ROWS = {
+    "article": articles.ArticleRow,
+    "version": articles.VersionRow,
+    "sentence": articles.SentenceRow,
+    "name": articles.NameRow,
+    "claim": claims.ClaimRow,
+    "anchor": claims.AnchorRow,
+    "finding": claims.FindingRow,
+    "verdict": claims.VerdictRow,
+    "evidence": claims.EvidenceRow,
+    "note": claims.NoteRow,
+    "source": sources.SourceRow,
+    "snapshot": sources.SnapshotRow,
+    "event": trail.EventRow,
+}
+"""The table classes by the names of their tables."""
+
+ARTICLE = METADATA.tables["article"]
+VERSION = METADATA.tables["version"]
+SENTENCE = METADATA.tables["sentence"]
+NAME = METADATA.tables["name"]
+CLAIM = METADATA.tables["claim"]
+ANCHOR = METADATA.tables["anchor"]
+FINDING = METADATA.tables["finding"]
+VERDICT = METADATA.tables["verdict"]
+EVIDENCE = METADATA.tables["evidence"]
+NOTE = METADATA.tables["note"]
+SOURCE = METADATA.tables["source"]
+SNAPSHOT = METADATA.tables["snapshot"]
+EVENT = METADATA.tables["event"]

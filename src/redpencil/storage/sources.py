@@ -1,0 +1,113 @@
+"""Sources: keeping them once, their snapshots, and attaching them to claims."""
+
+import zlib
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from redpencil.domain.evidence import Evidence
+from redpencil.domain.source import Snapshot, Source, SourceKind
+from redpencil.storage import values
+from redpencil.storage.recording import Work
+from redpencil.storage.schema import ARTICLE, CLAIM, EVIDENCE, SNAPSHOT, SOURCE
+from redpencil.storage.tables.claims import EvidenceRow
+from redpencil.storage.tables.sources import SnapshotRow, SourceRow
+
+
+def find(connection: Connection, key: int) -> Source | None:
+    """Return a source by its number, or nothing if there is none."""
+    row = connection.execute(select(SOURCE).where(SOURCE.c.id == key)).first()
+    return values.source(row) if row else None
+
+
+def listed(connection: Connection, slug: str | None = None) -> tuple[Source, ...]:
+    """Return the sources, all or those attached to an article's claims."""
+    wanted = select(SOURCE).order_by(SOURCE.c.id)
+    if slug is not None:
+        used = (
+            select(EVIDENCE.c.source_id)
+            .join(CLAIM, CLAIM.c.id == EVIDENCE.c.claim_id)
+            .join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
+            .where(ARTICLE.c.slug == slug)
+        )
+        wanted = wanted.where(SOURCE.c.id.in_(used))
+    return tuple(values.source(row) for row in connection.execute(wanted))
+
+
+def last_attached(connection: Connection) -> Source | None:
+    """Return the source that was attached last."""
+    wanted = select(SOURCE).join(EVIDENCE, EVIDENCE.c.source_id == SOURCE.c.id).order_by(EVIDENCE.c.id.desc()).limit(1)
+    row = connection.execute(wanted).first()
+    return values.source(row) if row else None
+
+
+def passage(connection: Connection, key: int) -> str:
+    """Return the text that was read out of a source's snapshot, or nothing."""
+    wanted = select(SNAPSHOT.c.text).join(SOURCE, SOURCE.c.sha256 == SNAPSHOT.c.sha256).where(SOURCE.c.id == key)
+    return connection.execute(wanted).scalar() or ""
+
+
+def snapshot(connection: Connection, sha256: str) -> Snapshot | None:
+    """Return a snapshot with its bytes as they were retrieved."""
+    row = connection.execute(select(SNAPSHOT).where(SNAPSHOT.c.sha256 == sha256)).first()
+    return values.snapshot(row, zlib.decompress(row.data)) if row else None
+
+
+def same(connection: Connection, source: Source) -> Source | None:
+    """Return the source that is kept already: of the same bytes, else of the same address, else the same person."""
+    wanted = select(SOURCE).order_by(SOURCE.c.id).limit(1)
+    if source.sha256:
+        wanted = wanted.where(SOURCE.c.sha256 == source.sha256)
+    elif source.url:
+        wanted = wanted.where(SOURCE.c.url == source.url)
+    elif source.kind is SourceKind.PERSON:
+        wanted = wanted.where(
+            SOURCE.c.kind == source.kind.value, SOURCE.c.title == source.title, SOURCE.c.note == source.note,
+            SOURCE.c.confidential == source.confidential,
+        )  # fmt: skip
+    else:
+        return None
+    row = connection.execute(wanted).first()
+    return values.source(row) if row else None
+
+
+def add(work: Work, source: Source, kept: Snapshot | None, method: str = "") -> Source:
+    """Keep a source that is new, and its bytes."""
+    if kept is not None and work.session.get(SnapshotRow, kept.sha256) is None:
+        work.session.add(
+            SnapshotRow(
+                sha256=kept.sha256, media_type=kept.media_type, taken_at=kept.taken_at, size=len(kept.data),
+                data=zlib.compress(kept.data), text=kept.text, method=method,
+            )
+        )  # fmt: skip
+        work.session.flush()
+    row = SourceRow(
+        kind=source.kind.value, title=source.title, creator=source.creator, publisher=source.publisher,
+        url=source.url, archive_url=source.archive_url, tier=source.tier.value, origin=source.origin,
+        published=source.published, retrieved_at=source.retrieved_at, sha256=source.sha256 or None,
+        confidential=source.confidential, note=source.note,
+    )  # fmt: skip
+    work.session.add(row)
+    work.session.flush()
+    return values.source(row)
+
+
+def attach(work: Work, claim: int, evidence: Evidence) -> None:
+    """Attach a source to a claim, under the next number of its evidence."""
+    numbers = select(func.max(EVIDENCE.c.number)).where(EVIDENCE.c.claim_id == claim)
+    work.session.add(
+        EvidenceRow(
+            claim_id=claim, source_id=evidence.source.id,
+            number=(work.connection.execute(numbers).scalar() or 0) + 1, stance=evidence.stance.value,
+            quote=evidence.quote, locator=evidence.locator, quote_check=evidence.quote_check.value,
+        )
+    )  # fmt: skip
+
+
+def detach(work: Work, claim: int, number: int) -> bool:
+    """Take a piece of evidence away from a claim; tell whether there was one of that number."""
+    wanted: Any = select(EvidenceRow).where(EVIDENCE.c.claim_id == claim, EVIDENCE.c.number == number)
+    row = work.session.scalars(wanted).first()
+    if row is not None:
+        work.session.delete(row)
+    return row is not None

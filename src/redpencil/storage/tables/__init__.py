@@ -1,0 +1,1 @@
+"""The tables: one SQLModel class per kind of record, which never leaves storage."""

@@ -1,0 +1,45 @@
+"""Tables of sources: where evidence comes from, and the bytes it was taken from."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Column, LargeBinary
+from sqlmodel import Field, SQLModel
+
+from redpencil.domain.source import SourceKind, Tier
+from redpencil.storage.codes import one_of
+
+
+class SnapshotRow(SQLModel, table=True):
+    """The bytes of a source by their SHA-256, compressed by zlib; `method` says how `text` was read out of them."""
+
+    __tablename__ = "snapshot"
+
+    sha256: str = Field(primary_key=True)
+    media_type: str = ""
+    taken_at: datetime
+    size: int
+    data: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    text: str = ""
+    method: str = ""
+
+
+class SourceRow(SQLModel, table=True):
+    """Somebody or something that evidence comes from."""
+
+    __tablename__ = "source"
+    __table_args__ = (one_of("kind", SourceKind), one_of("tier", Tier), {"sqlite_autoincrement": True})
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    title: str
+    creator: str = ""
+    publisher: str = ""
+    url: str = Field(default="", index=True)
+    archive_url: str = ""
+    tier: str = Tier.SECONDARY
+    origin: str = ""
+    published: date | None = None
+    retrieved_at: datetime | None = None
+    sha256: str | None = Field(default=None, foreign_key="snapshot.sha256", ondelete="RESTRICT", index=True)
+    confidential: bool = False
+    note: str = ""
