@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from redpencil.errors import Unreadable
 from redpencil.export import casefile
 from redpencil.export.report import Report
+from redpencil.text.clean import is_clean
 
 
 def test_the_hard_case_comes_back_without_loss(hard: Report) -> None:
@@ -55,3 +56,14 @@ def test_a_damaged_case_names_the_place(hard: Report) -> None:
     data = casefile.render(hard).replace(b'"status": "settled"', b'"status": "done"', 1)
     with pytest.raises(Unreadable, match=r"damaged at articles\.0\.claims\.\d+\.status"):
         casefile.read(data)
+
+
+def test_no_control_or_hidden_character_stands_in_it_as_itself(hard: Report) -> None:
+    changed = replace(hard, title="a\x9b31m \u202e \u2028 \U000e0041 \x7f \ufeff")
+    data = casefile.render(changed)
+    assert is_clean(data.decode())
+    assert casefile.read(data) == changed
+
+
+def test_what_is_no_address_does_not_stand_where_one_would(hard: Report) -> None:
+    assert b'"url": "javascript:' not in casefile.render(hard)

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from redpencil.errors import Unreadable
 from redpencil.export.exporter import Format
+from redpencil.export.links import link
 from redpencil.export.report import Report
+from redpencil.text.clean import is_clean
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -14,13 +16,18 @@ FORMAT: Final = Format("json", ".json", "The whole case as data, to be read back
 
 _NAME: Final = "redpencil-case"
 _VERSION: Final = 1
+_ADDRESSES: Final = {"url", "archive_url"}
+_NO_LINK: Final = "not-a-link"
 
 
 def render(report: Report) -> bytes:
     """Return the case as JSON in UTF-8; JSON's own quoting is this format's quoting function."""
-    case = _adapter().dump_python(report, mode="json")
+    case = _fenced(_adapter().dump_python(report, mode="json"))
     document = {"format": _NAME, "version": _VERSION, **case}
-    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False).encode() + b"\n"
+    text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+    # A case is printed on terminals too: what they would obey is written as an escape, which JSON reads back the same.
+    hidden = {ord(letter): json.dumps(letter)[1:-1] for letter in set(text) - {"\n"} if not is_clean(letter)}
+    return text.translate(hidden).encode() + b"\n"
 
 
 def read(data: bytes) -> Report:
@@ -40,7 +47,29 @@ def read(data: bytes) -> Report:
         raise Unreadable(
             f"This case file has version {version!s:.20}, this program reads {_VERSION}. Update Redpencil."
         )
-    return _validated(document)
+    return _validated(_unfenced(document))
+
+
+def _fenced(node: Any) -> Any:
+    """Keep what stands for an address but is none, such as `javascript:…`, where no program takes it for a link."""
+    if isinstance(node, list):
+        return [_fenced(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: {_NO_LINK: value}
+        if key in _ADDRESSES and isinstance(value, str) and value and not link(value)
+        else _fenced(value)
+        for key, value in node.items()
+    }
+
+
+def _unfenced(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_unfenced(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    return node[_NO_LINK] if set(node) == {_NO_LINK} else {key: _unfenced(value) for key, value in node.items()}
 
 
 def _validated(document: dict[str, Any]) -> Report:

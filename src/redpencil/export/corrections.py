@@ -87,8 +87,13 @@ def place(article: Article, span: Span) -> Place:
 
 def places(article: Article, claim: Claim) -> tuple[Place, ...]:
     """Show every place where a claim is made, or where an error of the text stands."""
-    spans = {finding.span for finding in claim.findings} if claim.about is About.TEXT else set()
-    return tuple(place(article, span) for span in sorted(spans or {anchor.span for anchor in claim.anchors}))
+    return tuple(place(article, span) for span in spans(claim))
+
+
+def spans(claim: Claim) -> tuple[Span, ...]:
+    """Return where a claim is made, or where an error of the text stands, in the order of the text."""
+    exact = {finding.span for finding in claim.findings} if claim.about is About.TEXT else set()
+    return tuple(sorted(exact or {anchor.span for anchor in claim.anchors}))
 
 
 def _wants_change(claim: Claim, scale: Scale) -> bool:

@@ -3,12 +3,12 @@
 from typing import Final
 
 from redpencil.errors import UnknownExport
-from redpencil.export import casefile, markdown, memo
+from redpencil.export import casefile, html, markdown, memo, memo_html
 from redpencil.export.discretion import discreet
 from redpencil.export.exporter import Exporter, Format
 from redpencil.export.report import Report
 
-EXPORTERS: Final[tuple[Exporter, ...]] = (markdown, casefile, memo)
+EXPORTERS: Final[tuple[Exporter, ...]] = (html, markdown, casefile, memo, memo_html)
 """Every exporter, in the order in which the formats are listed."""
 
 

@@ -1,6 +1,5 @@
 """Dates, times, shares and counts as people read them, the same on every machine."""
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Final
 
@@ -53,19 +52,17 @@ def moment(when: datetime) -> str:
 
 
 def percent(share: float) -> str:
-    """Say a share of 1 in whole percent; what is little is never said to be nothing, nor what lacks a little all."""
+    """Say a share of 1 in whole percent; what is little is never said to be nothing, nor what lacks a little all.
+
+    The blank does not break, so that figure and sign stay on one line.
+    """
     if 0 < share < 0.005:
-        return "under 1 %"
+        return "under 1\u00a0%"
     if 0.995 <= share < 1:
-        return "over 99 %"
-    return f"{share * 100:.0f} %"
+        return "over 99\u00a0%"
+    return f"{share * 100:.0f}\u00a0%"
 
 
 def count(number: int, singular: str, plural: str = "") -> str:
     """Say how many: 1 claim, 1,204 claims."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """Join words as in prose: a, b and c."""
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

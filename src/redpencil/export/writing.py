@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 from redpencil.errors import CannotWrite
@@ -16,34 +16,24 @@ def write(path: Path, data: bytes) -> None:
     Raises:
         CannotWrite: if the folder is missing or closed, the disk is full, or no plain file stands at `path`.
     """
-    temporary = None
+    temporary = path.with_name(f".{path.name[:60]}.{secrets.token_hex(6)}.part")
     try:
         if path.is_symlink() or (path.exists() and not path.is_file()):
             raise CannotWrite(f"{path} is a link or no plain file. Remove it, or choose another name with -o.")
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:60]}.", suffix=".part", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("xb") as file:
+            if path.exists():
+                os.fchmod(file.fileno(), path.stat().st_mode & 0o777)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-            os.fchmod(file.fileno(), _mode(path))
-        Path(temporary).replace(path)
+        temporary.replace(path)
     except OSError as error:
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+        with contextlib.suppress(OSError):
+            temporary.unlink()
         raise CannotWrite(
             f"{path} cannot be written: {error.strerror or error}. Nothing was changed. Choose another place with -o."
         ) from None
     _sync_folder(path.parent)
-
-
-def _mode(path: Path) -> int:
-    """The old file's permissions, or what the user's mask leaves of a new one's."""
-    with contextlib.suppress(OSError):
-        return path.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _sync_folder(folder: Path) -> None:
