@@ -2,17 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from redpencil.analysis.checks.names import proper
-from redpencil.analysis.forms import forms
 from redpencil.analysis.known import Known, known, singular
-from redpencil.analysis.misspellings import misspellings
+from redpencil.analysis.misspellings import misspelled
 from redpencil.domain.article import Article
 from redpencil.domain.name import LedgerRow, Mention, NameKind, ReferenceName
 from redpencil.domain.span import Span
+from redpencil.text.lexicon import common, leading
 from redpencil.text.mentions import mentions
 from redpencil.text.similarity import fold
+
+_FULL: Final = (2, 3)
 
 Meant: TypeAlias = tuple[str, ReferenceName | None]
 """What a misspelled word should be, and who is meant by it if that is known."""
@@ -28,7 +30,7 @@ def ledger(article: Article, spans: Sequence[Span], references: Sequence[Referen
     lists = known(references)
     meant = {
         wrong.form.key: (wrong.right, wrong.fit.bearer if wrong.fit else None)
-        for wrong in misspellings(forms(article.text, sentences), lists)
+        for wrong in misspelled(article.text, sentences, references)
     }
     found = mentions(article.text, sentences)
     righted = [_righted(mention.text, meant) for mention in found]
@@ -46,14 +48,33 @@ def _righted(words: str, meant: Mapping[str, Meant]) -> str:
 
 
 def _full_names(names: Sequence[str]) -> dict[str, str]:
-    """Return the full name for each surname that only one full name of the article ends in."""
+    """Return the full name for each surname that only one full name of the article ends in.
+
+    A name is taken for a person's where no word of it is a common word or an acronym, where its first word does not
+    stand alone anywhere (as Google does beside Google Stadia), and where the full name comes before the surname.
+    """
+    alone = {fold(name): n for n, name in reversed(list(enumerate(names))) if " " not in name}
     bearers: defaultdict[str, set[str]] = defaultdict(set)
     spelled: dict[str, str] = {}
-    for name in names:
-        if len(pieces := fold(name).split()) > 1:
-            bearers[pieces[-1]].add(fold(name))
+    for n, name in enumerate(names):
+        words = name.split()
+        if len(words) not in _FULL or not all(_personal(word) for word in words) or fold(words[0]) in alone:
+            continue
+        last = fold(words[-1])
+        if alone.get(last, n) >= n or fold(name) in spelled:
+            bearers[last].add(fold(name))
             spelled.setdefault(fold(name), name)
     return {last: spelled[next(iter(some))] for last, some in bearers.items() if len(some) == 1}
+
+
+def _personal(word: str) -> bool:
+    """Tell whether a word may be part of a person's name: Yu, Jong-un, W."""
+    bare = word.rstrip(".")
+    return (
+        bare[:1].isupper()
+        and (len(bare) == 1 or not (bare.isupper() or bare[1:] != bare[1:].lower()))
+        and not (common(bare) and not leading(bare))
+    )
 
 
 def _entity(name: str, lists: Known, meant: Mapping[str, Meant]) -> str:

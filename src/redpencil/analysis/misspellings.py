@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final
 
 from redpencil.analysis.bearers import Fit, fits
 from redpencil.analysis.forms import Form, Forms
+from redpencil.analysis.forms import forms as gathered
 from redpencil.analysis.known import LONGEST_PHRASE, Known, singular, without
+from redpencil.analysis.known import known as made_ready
 from redpencil.domain.name import NameKind, ReferenceName
+from redpencil.domain.span import Span
 from redpencil.text.edits import Edit, Slip, edit
 from redpencil.text.lexicon import common, unchecked
 from redpencil.text.similarity import fold
@@ -47,12 +51,23 @@ class Misspelling:
     namesakes: tuple[ReferenceName, ...] = ()
 
 
+def misspelled(text: str, spans: Sequence[Span], references: Sequence[ReferenceName]) -> tuple[Misspelling, ...]:
+    """Return the misspelled names in the given sentences; the check and the ledger share one search."""
+    return _misspelled(text, tuple(spans), tuple(references))
+
+
+@lru_cache(maxsize=1)
+def _misspelled(text: str, spans: tuple[Span, ...], references: tuple[ReferenceName, ...]) -> tuple[Misspelling, ...]:
+    return misspellings(gathered(text, spans), made_ready(references))
+
+
 def misspellings(forms: Forms, known: Known) -> tuple[Misspelling, ...]:
     """Return the misspelled names of an article, in the order of the text."""
     found = [best for form in forms.capital.values() if (best := _best(form, forms, known))]
     wrong = {one.form.key for one in found}
     # Two rare spellings must not be corrected into each other.
-    return tuple(one for one in found if fold(one.right) not in wrong)
+    kept = [one for one in found if fold(one.right) not in wrong]
+    return tuple(sorted(kept, key=lambda one: one.form.places[0].start))
 
 
 def _best(form: Form, forms: Forms, known: Known) -> Misspelling | None:

@@ -24,9 +24,14 @@ def openers() -> frozenset[str]:
     return frozenset().union(*_lists("openers.txt").values())
 
 
-def describing(word: str) -> bool:
-    """Tell whether a common word may be the first of a name, as in North Korea or Home Depot."""
-    return fold(word) in _lists("openers.txt")["nouns"]
+def leading(word: str) -> bool:
+    """Tell whether a common word is often the first of a name, as in North Korea, Home Depot or Bill Gates."""
+    return fold(word) in _listed("leading")
+
+
+def function_word(word: str) -> bool:
+    """Tell whether a word is an article, pronoun, preposition or the like."""
+    return fold(word) in _lists("openers.txt")["function"]
 
 
 @cache

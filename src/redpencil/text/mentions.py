@@ -6,10 +6,15 @@ from typing import Final
 
 from redpencil.domain.name import Mention
 from redpencil.domain.span import Span
-from redpencil.text.lexicon import common, describing, particle, title, unchecked
+from redpencil.text.lexicon import common, function_word, leading, particle, title, unchecked
 from redpencil.text.words import Word, parts, words
 
 _JOINT: Final = re.compile(r"\s{1,2}|\s?&\s?|[’']s?\s|\.\s|-")
+_FIRST_PERSON: Final = re.compile(r"I(?:[’'].*)?$")
+_PREFIXED: Final = re.compile(r"[a-z]+[-‐‑]")
+_MEASURE: Final = re.compile(r"\d+[^\W\d_]{0,3}")
+_SHORT: Final = 2
+_LONG: Final = 6
 
 
 def mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
@@ -36,10 +41,15 @@ def _runs(sentence: Sequence[Word], lower: frozenset[str], firm: frozenset[str])
             yield from _trimmed(run)
             run = []
         following = sentence[n + 1] if n + 1 < len(sentence) else None
-        named = _named(word, lower, firm) or _begins(word, following)
-        if named or (run and particle(word.text)):
-            run.append(_head(word))
+        if _named(word, lower, firm) or _begins(word, following):
+            if run or not _MEASURE.fullmatch(word.text):
+                run.append(_head(word))
+        elif run and particle(word.text):
+            run.append(word)
         else:
+            yield from _trimmed(run)
+            run = []
+        if run and run[-1].end != word.end:
             yield from _trimmed(run)
             run = []
     yield from _trimmed(run)
@@ -47,21 +57,21 @@ def _runs(sentence: Sequence[Word], lower: frozenset[str], firm: frozenset[str])
 
 def _named(word: Word, lower: frozenset[str], firm: frozenset[str]) -> bool:
     """Tell whether a word's capital is its own and not its place's."""
-    if not word.capitalised or word.text == "I":
+    if not word.capitalised or _FIRST_PERSON.match(word.text) or _PREFIXED.match(word.text):
         return False
     if not (word.opening or word.heading):
-        return not word.text.startswith(("I’", "I'"))
+        return True
     plain = word.folded
-    if word.acronym and not word.heading:
+    if word.acronym:
         return not common(plain) or plain in firm
-    if plain in lower or common(plain):
+    if plain in lower or common(plain) or (plain.endswith("ly") and len(plain) > _LONG):
         return plain in firm and plain not in lower and word.opening and not word.heading
     return True
 
 
 def _begins(word: Word, following: Word | None) -> bool:
     """Tell whether a common word at a beginning is the first of a name: North Korea, Bill Gates."""
-    if following is None or word.heading or not (word.opening and word.capitalised and describing(word.text)):
+    if following is None or word.heading or not (word.opening and word.capitalised and leading(word.text)):
         return False
     return following.capitalised and following.gap == " " and not common(following.text)
 
@@ -69,7 +79,8 @@ def _begins(word: Word, following: Word | None) -> bool:
 def _head(word: Word) -> Word:
     """Return the name at the head of a compound: the Internet of Internet-connected, but all of Jong-un."""
     first, *rest = parts(word)
-    return first if any(len(part.text) > 2 and part.text.islower() and common(part.text) for part in rest) else word
+    tails = [part.text for part in rest if part.text.islower()]
+    return first if any(len(tail) > _SHORT and (common(tail) or len(tail) > _LONG) for tail in tails) else word
 
 
 def _joined(before: Word, word: Word) -> bool:
@@ -90,9 +101,13 @@ def _trimmed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
         kept = kept[office + 1 :]
     while kept and particle(kept[0].text) and kept[0].text != "al":
         kept.pop(0)
-    if kept and not all(unchecked(word.text) or title(word.text) for word in kept):
+    if kept and len(kept[0].text) + len(kept) > _SHORT and not all(_empty(word) for word in kept):
         yield tuple(kept)
 
 
 def _before_a_name(word: Word) -> bool:
     return title(word.text) or unchecked(word.text) or particle(word.text) or common(word.text)
+
+
+def _empty(word: Word) -> bool:
+    return unchecked(word.text) or title(word.text) or function_word(word.text)

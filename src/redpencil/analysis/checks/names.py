@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from redpencil.analysis.bearers import described
-from redpencil.analysis.forms import forms
-from redpencil.analysis.known import known
-from redpencil.analysis.misspellings import Grounds, Misspelling, misspellings
+from redpencil.analysis.misspellings import Grounds, Misspelling, misspelled
 from redpencil.domain.article import Article, Role
 from redpencil.domain.claim import About, Claim, Kind, Reason
 from redpencil.domain.finding import Finding, Severity
@@ -30,8 +28,8 @@ def check(article: Article, spans: Sequence[Span], references: Sequence[Referenc
     `spans` are the sentences; what lies in the furniture is not looked at. The claims come unnumbered, in the order of
     the text.
     """
-    found = misspellings(forms(article.text, proper(article, spans)), known(references))
-    return tuple(_claim(article, one) for one in sorted(found, key=lambda one: one.form.places[0].start))
+    found = misspelled(article.text, proper(article, spans), references)
+    return tuple(_claim(article, one) for one in found)
 
 
 def proper(article: Article, spans: Sequence[Span]) -> tuple[Span, ...]:
