@@ -1,0 +1,142 @@
+"""Dates in prose: days, months, quarters, years, decades, and words that only an article's date gives a meaning."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from redpencil.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as a text has it.
+
+    `first` and `last` are the days it runs from and to, where the words alone tell (a year is an interval, not a day);
+    `relative` says that it means nothing without the date of the article: "this week", "on Monday", "May 5".
+    """
+
+    span: Span
+    first: date | None = None
+    last: date | None = None
+    relative: bool = False
+
+
+_NAMES: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_MONTH: Final = rf"(?:{_NAMES})\b\.?"
+_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,.]*\d|\s?(?:%|per\s?cent))"
+_YEAR: Final = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
+_WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_PART: Final = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century)"
+_SEASON: Final = r"(?:spring|summer|autumn|fall|winter|season|morning|afternoon|evening)"
+_FEW: Final = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|several|many|some)"
+_COUNTED: Final = r"(?!\s(?:[a-z]+s|people|percent|per|million|billion)\b)"
+
+_RELATIVE: Final = rf"""
+    (?i:\b(?:today|yesterday|tomorrow|tonight|nowadays|recently(?!\sas)|lately)\b
+    |\b(?:earlier|later|late|early|so\ far|at\ the\ end\ of)\s(?:this|last|next)\s(?:{_PART}|{_SEASON})\b
+    |\b(?:this|last|next)\s(?:{_PART}|{_SEASON})\b(?!-)
+    |\b(?:in|over|during|for|within)?\s?(?:the\s)?(?:past|last|previous|coming|next|recent)\s(?:{_FEW}\s)?{_PART}s?\b
+    |\b{_FEW}\s{_PART}s?\s(?:ago|earlier)\b
+    |\bthe\sother\sday\b)
+    |\b(?:last|this|next|on|On|Last|This)\s{_WEEKDAY}\b
+    |(?<!Black\s)(?<!Good\s)(?<!Ash\s)(?<!Cyber\s)(?<!Super\s)\b{_WEEKDAY}\b
+    |\b(?i:last|this|next|in|since|until|by|early|late|mid)[\s-](?:{_NAMES})\b(?!\.?,?\s(?:[A-Z]|\d|the\b))
+"""
+
+_PATTERN: Final = re.compile(
+    rf"""
+    (?P<iso>\b\d{{4}}-\d\d-\d\d\b)
+    |(?P<month_day>\b(?P<md_month>{_MONTH})\s+(?P<md_day>{_DAY})(?:\s?[-–]\s?{_DAY})?(?:,?\s+(?P<md_year>{_YEAR}))?)
+    |(?P<day_month>\b(?P<dm_day>{_DAY})\s+(?:of\s+)?(?P<dm_month>{_MONTH})(?:,?\s+(?P<dm_year>{_YEAR}))?)
+    |(?P<month_year>\b(?P<my_month>{_MONTH}),?\s+(?:of\s+)?(?P<my_year>{_YEAR}))
+    |(?P<quarter>\bQ(?P<q_number>[1-4])(?:\s+(?:of\s+)?(?P<q_year>{_YEAR}))?\b
+      |\b(?i:(?P<q_word>first|second|third|fourth)[\s-]quarter)(?:\s+(?:of\s+)?(?P<q_word_year>{_YEAR}))?)
+    |(?P<fiscal>\b(?:FY\s?|(?i:fiscal)\s(?i:year\s)?)(?:{_YEAR}|\d\d\b))
+    |(?P<decade>\b(?:(?i:the|early|late|mid)[\s-])*(?:(?P<d_year>(?:1[5-9]|20)\d0)s\b|['’]\d0s\b))
+    |(?P<years>\b(?P<ys_first>{_YEAR})\s?[-–/]\s?(?P<ys_last>{_YEAR}|\d\d\b))
+    |(?P<relative>{_RELATIVE})
+    |(?P<year>(?<![\w$£€¥₹.,-])(?P<y_year>{_YEAR})(?![\w-]|\s?(?:%|percent|per\ cent)){_COUNTED})
+    |(?P<year_said>(?<=[Ii]n\s|[Bb]y\s|of\s)(?P<s_year>{_YEAR})\b)
+    """,
+    re.VERBOSE,
+)
+_MONTH_NUMBERS: Final = {name[:3]: number for number, name in enumerate(_NAMES.split("|")[:12], 1)}
+_ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+_Interval = tuple[date, date] | None
+
+
+def dates(text: str, span: Span) -> tuple[DateMention, ...]:
+    """Find the dates within `span`, in order, not overlapping; words that name no possible day get no interval."""
+    return tuple(_mention(match) for match in _PATTERN.finditer(text, span.start, span.end))
+
+
+def _mention(match: re.Match[str]) -> DateMention:
+    form = match.lastgroup or ""
+    try:
+        interval = _INTERVALS[form](match) if form in _INTERVALS else None
+    except ValueError:
+        interval = None
+    start = match.end() - len(match[0].lstrip())
+    yearless = form in {"month_day", "day_month", "quarter"} and not any(match[group] for group in _YEAR_GROUPS)
+    first, last = interval or (None, None)
+    return DateMention(Span(start, match.end()), first, last, form == "relative" or yearless)
+
+
+_YEAR_GROUPS: Final = ("md_year", "dm_year", "q_year", "q_word_year")
+
+
+def _months(year: int, first: int, last: int) -> _Interval:
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
+
+
+def _day(year: str | None, month: str, day: str) -> _Interval:
+    if year is None:
+        return None
+    found = date(int(year), _MONTH_NUMBERS[month[:3]], int(re.sub(r"\D", "", day)))
+    return found, found
+
+
+def _iso(match: re.Match[str]) -> _Interval:
+    found = date.fromisoformat(match[0])
+    return found, found
+
+
+def _quarter(match: re.Match[str]) -> _Interval:
+    year = match["q_year"] or match["q_word_year"]
+    number = int(match["q_number"] or _ORDINALS[match["q_word"].lower()])
+    return _months(int(year), 3 * number - 2, 3 * number) if year else None
+
+
+def _years(match: re.Match[str]) -> _Interval:
+    first, last = match["ys_first"], match["ys_last"]
+    return date(int(first), 1, 1), date(int(first[: 4 - len(last)] + last), 12, 31)
+
+
+def _decade(match: re.Match[str]) -> _Interval:
+    year = match["d_year"]
+    return (date(int(year), 1, 1), date(int(year) + 9, 12, 31)) if year else None
+
+
+def _month(match: re.Match[str]) -> _Interval:
+    month = _MONTH_NUMBERS[match["my_month"][:3]]
+    return _months(int(match["my_year"]), month, month)
+
+
+_INTERVALS: Final[Mapping[str, Callable[[re.Match[str]], _Interval]]] = {
+    "iso": _iso,
+    "month_day": lambda match: _day(match["md_year"], match["md_month"], match["md_day"]),
+    "day_month": lambda match: _day(match["dm_year"], match["dm_month"], match["dm_day"]),
+    "month_year": _month,
+    "quarter": _quarter,
+    "decade": _decade,
+    "years": _years,
+    "year": lambda match: _months(int(match["y_year"]), 1, 12),
+    "year_said": lambda match: _months(int(match["s_year"]), 1, 12),
+}
