@@ -1,0 +1,38 @@
+"""Kinds: what leads in a claim."""
+
+import re
+from typing import Final
+
+from redpencil.analysis.cues import Cues
+from redpencil.analysis.speech import Attribution
+from redpencil.domain.claim import Kind
+
+_SUPERLATIVE: Final = re.compile(
+    r"\b(?:the|its|their|his|her|[a-z]+[’']s|[A-Z]\w+[’']s)\s(?:\w+[\s-]){0,2}?"
+    r"(?:most(?!\sof\b)|least|first(?!\s(?:half|quarter|time\sin|of\sall|place|name|lady|minister))|only|sole|top|leading"
+    r"|(?!(?:harv|inter|for|prot|requ|hon|mod|lat|cont|arr|inv|t|gu|w|e|ch|n|qu|dig|sugg|conqu|pri|beh|midw|northw|southw|unr|p|v|manif)est\b)[a-z]{2,}est|best|worst)\s(?!week|year|month|night)"
+    r"|\b(?:record|unprecedented|never\sbefore|first[-\s]ever|more\sthan\sany(?:one)?|number\sone|No\.\s1|of\sall\stime)\b"
+)
+_NAMING: Final = re.compile(
+    r"\b(?:known\sas|named|called|renamed|rebranded|dubbed|headed\sby|led\sby|founded\sby)\s(?:the\s)?[“\"]?[A-Z]"
+)
+_HOLDING: Final = re.compile(
+    r"\b(?:is|was|became|as)\s(?:\w+\s){0,3}(?:chief|president|chairman|chairwoman|CEO|director|founder|head|minister"
+    r"|secretary|governor|mayor|owner|editor|spokes\w+)\b"
+)
+_LONG_QUOTATION = 5
+
+
+def kind(cues: Cues, said: Attribution | None) -> Kind:
+    """Name the leading kind of a claim: quotation, quantity, superlative, date, name, else plain fact."""
+    if any(len(quoted.split()) >= (3 if said else _LONG_QUOTATION) for quoted in cues.quotations):
+        return Kind.QUOTATION
+    if cues.quantities:
+        return Kind.QUANTITY
+    if _SUPERLATIVE.search(cues.text):
+        return Kind.SUPERLATIVE
+    if any(not mention.relative for mention in cues.dates):
+        return Kind.DATE
+    if _NAMING.search(cues.text) or _HOLDING.search(cues.text):
+        return Kind.NAME
+    return Kind.FACT

@@ -1,0 +1,92 @@
+"""Reading: one sentence after another becomes a disposition and, where there is something to check, claims."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from redpencil.analysis.clauses import clauses
+from redpencil.analysis.context import Restored, Surroundings
+from redpencil.analysis.cues import Cues, cues
+from redpencil.analysis.dispositions import Judgement, judge
+from redpencil.analysis.kinds import kind
+from redpencil.analysis.naming import Roll
+from redpencil.analysis.remarks import remarks
+from redpencil.analysis.speech import Attribution
+from redpencil.analysis.voices import Voices
+from redpencil.analysis.worthiness import worthiness
+from redpencil.domain.article import Article, Disposition, Role, Sentence
+from redpencil.domain.claim import Claim
+from redpencil.domain.span import Anchor, Span
+
+
+class Reader:
+    """Reads an article's sentences in order and remembers who was spoken of."""
+
+    def __init__(self, article: Article, roll: Roll) -> None:
+        self._article, self._roll = article, roll
+        self._surroundings, self._voices = Surroundings(), Voices()
+
+    def turn(self) -> None:
+        """Begin a new block."""
+        self._voices.turn()
+
+    def read(self, span: Span, role: Role) -> tuple[Sentence, tuple[Claim, ...]]:
+        """Judge the sentence at `span` and make claims, unnumbered, of what can be checked in it."""
+        seen = cues(self._article.text, span)
+        said = self._voices.speaker(seen.text)
+        judgement = judge(seen, said, named=bool(self._roll.within(span)))
+        claims = tuple(self._claims(_Seen(span, role, seen, said, judgement, self._voices.quoting)))
+        return Sentence(span.start, span.end, judgement.disposition, judgement.reason), claims
+
+    def _claims(self, sentence: "_Seen") -> Iterator[Claim]:
+        for part in clauses(self._article.text, sentence.span):
+            restored = self._surroundings.restore(part.of(self._article.text), quoted=sentence.quoted)
+            self._surroundings.note((*restored.subjects, *self._roll.within(part)))
+            if sentence.judgement.disposition is Disposition.CLAIM:
+                seen = sentence.cues if part == sentence.span else cues(self._article.text, part)
+                yield self._claim(sentence, seen, restored)
+
+    def _claim(self, sentence: "_Seen", seen: Cues, restored: Restored) -> Claim:
+        article, worth = self._article, worthiness(seen)
+        first = worth.reasons[0].name if worth.reasons else ""
+        return Claim(
+            article.slug,
+            0,
+            restored.statement,
+            kind=kind(seen, sentence.said),
+            speaker=_speaker(sentence.said, restored),
+            made_on=article.metadata.date,
+            appeared_at=article.metadata.url,
+            why_chosen=sentence.judgement.reason or _why(first, sentence.role),
+            worthiness=worth.score,
+            reasons=worth.reasons,
+            remarks=(*restored.remarks, *remarks(seen, article.text, undated=article.undated)),
+            anchors=(Anchor.at(article.text, seen.span),),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A sentence with everything that was seen in it."""
+
+    span: Span
+    role: Role
+    cues: Cues
+    said: Attribution | None
+    judgement: Judgement
+    quoted: bool
+
+
+def _why(reason: str, role: Role) -> str:
+    where = f", in the {role}" if role in {Role.HEADLINE, Role.DEK, Role.CAPTION} else ""
+    return f"it can be checked: {reason}{where}" if reason else f"it states a fact{where}"
+
+
+def _speaker(said: Attribution | None, restored: Restored) -> str | None:
+    """Name the speaker; "the company" becomes whoever the context says it is."""
+    if said is None:
+        return None
+    for remark in restored.remarks:
+        words, arrow, name = remark.removeprefix("context restored: ").partition(" → ")
+        if arrow and words.casefold() == said.speaker.casefold():
+            return name
+    return said.speaker

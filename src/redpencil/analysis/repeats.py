@@ -1,0 +1,76 @@
+"""Repeats: equal wording is one claim with several places; near wording stays apart and says where it also stands."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from redpencil.domain.claim import About, Claim
+
+_WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}")
+_COMMON: Final = frozenset(
+    {"the", "and", "for", "that", "this", "with", "from", "have", "has", "had", "was", "were", "are", "his", "her"}
+    | {"its", "their", "they", "them", "who", "which", "will", "would", "been", "into", "over", "under", "than", "then"}
+    | {"also", "but", "not", "after", "before", "about", "more", "most", "said", "says", "one", "two", "when", "while"}
+)
+_SHARED = 4
+"""How many words of content two near repeats share at least."""
+_SHARE = 0.6
+"""Which share of the shorter one's words of content they share at least."""
+_TOO_COMMON = 40
+"""A word in more claims than this brings no two together, so that long articles stay linear."""
+
+
+def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Make one claim of those that say the same in the same words, with the anchors of all."""
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        key = _key(claim)
+        if key in first:
+            first[key] = replace(first[key], anchors=first[key].anchors + claim.anchors)
+        else:
+            first[key] = claim
+    return tuple(first.values())
+
+
+def _key(claim: Claim) -> str:
+    """Two claims with this key in common are one: the same words, ignoring case and signs, with the same meaning."""
+    exact = " ".join(re.findall(r"[\w%$€£¥₹+−-]+", claim.exact.casefold().replace("’", "'")))
+    restored = "" if not any(remark.startswith("context restored") for remark in claim.remarks) else claim.statement
+    return f"{claim.about}|{exact}|{restored}"
+
+
+def cross_referenced(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Add to every claim about the world a remark for the claim that most nearly repeats it, with that one's words."""
+    contents = [_content(claim) for claim in claims]
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, content in enumerate(contents):
+        for word in content:
+            places[word].append(number)
+    remarked = []
+    for number, claim in enumerate(claims):
+        shared: Counter[int] = Counter()
+        for word in sorted(contents[number]):
+            if len(places[word]) <= _TOO_COMMON:
+                shared.update(place for place in places[word] if place != number)
+        near = [place for place, count in shared.items() if _near(contents[number], contents[place], count)]
+        best = min(near, key=lambda place: (-shared[place], place), default=None)
+        remark = () if best is None else (f"also at “{_short(claims[best].exact)}”",)
+        remarked.append(replace(claim, remarks=claim.remarks + remark))
+    return tuple(remarked)
+
+
+def _near(one: frozenset[str], other: frozenset[str], count: int) -> bool:
+    return count >= _SHARED and count >= _SHARE * min(len(one), len(other))
+
+
+def _content(claim: Claim) -> frozenset[str]:
+    if claim.about is About.TEXT:
+        return frozenset()
+    return frozenset(word for word in _WORD.findall(claim.exact.casefold()) if word not in _COMMON)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= 120 else f"{line[:119].rstrip()}…"

@@ -1,0 +1,88 @@
+import pytest
+
+from redpencil.analysis.context import Bearer, Restored, Surroundings
+from redpencil.domain.name import NameKind
+
+YARD = Bearer("Elbe Yards", NameKind.ORGANISATION)
+BANK = Bearer("Nord Bank", NameKind.ORGANISATION)
+ADA = Bearer("Ada Holm", NameKind.PERSON)
+TOWN = Bearer("Cuxhaven", NameKind.PLACE)
+
+
+def after(*bearers: Bearer, sentence: str, quoted: bool = False) -> Restored:
+    surroundings = Surroundings()
+    surroundings.note(bearers)
+    return surroundings.restore(sentence, quoted=quoted)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        ("The company also sold its ferry line recently.", "Elbe Yards also sold its ferry line recently"),
+        ("The German ship maker lost its licence.", "Elbe Yards lost its licence"),
+        ("However, it isn’t the only yard.", "Elbe Yards isn’t the only yard"),
+        ("Its ferries are old.", "Elbe Yards’s ferries are old"),
+        ("The company’s ferries are old.", "Elbe Yards’s ferries are old"),
+        ("This week, the company stated that it will close.", "This week, Elbe Yards stated that it will close"),
+    ],
+)
+def test_the_one_firm_of_the_sentence_before_is_meant(sentence: str, statement: str) -> None:
+    restored = after(YARD, TOWN, ADA, sentence=sentence)
+    assert restored.statement == statement
+    assert restored.remarks[0].startswith("context restored: ")
+    assert restored.remarks[0].endswith("→ Elbe Yards")
+
+
+def test_with_two_candidates_the_words_stay_and_both_are_named() -> None:
+    restored = after(YARD, BANK, sentence="The company sold its ferries.")
+    assert restored.statement == "The company sold its ferries"
+    assert restored.remarks == ("ambiguous: Elbe Yards or Nord Bank",)
+
+
+def test_two_firms_together_are_they_and_the_partners() -> None:
+    assert after(YARD, BANK, sentence="They announced a merger.").statement.startswith("Elbe Yards and Nord Bank")
+    assert after(YARD, BANK, sentence="The partners met.").statement == "Elbe Yards and Nord Bank met"
+
+
+def test_they_who_do_what_things_do_are_left_alone() -> None:
+    assert after(YARD, BANK, sentence="They rust.").remarks == ("refers back: “They”",)
+
+
+def test_he_or_she_is_the_person() -> None:
+    assert after(YARD, ADA, sentence="She left in May.").statement == "Ada Holm left in May"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is likely that the bridge falls.",
+        "The company that built the bridge left.",
+        "The other company left.",
+        "The private firm Nord Holding left.",
+        "The bridge fell.",
+    ],
+)
+def test_what_does_not_point_back_is_left_alone(sentence: str) -> None:
+    assert after(YARD, sentence=sentence).statement == sentence.removesuffix(".")
+
+
+def test_within_a_quotation_nothing_is_restored() -> None:
+    assert after(YARD, sentence="The company left.", quoted=True).statement == "The company left"
+
+
+def test_this_move_is_said_to_point_back() -> None:
+    assert after(YARD, sentence="This move came late.").remarks == ("refers back: “This move”",)
+
+
+def test_a_pronoun_does_not_reach_over_a_sentence_that_names_others() -> None:
+    surroundings = Surroundings()
+    surroundings.note((YARD,))
+    surroundings.note((TOWN,))
+    assert surroundings.restore("It sank.").statement == "It sank"
+    assert surroundings.restore("The company sank.").statement == "Elbe Yards sank"
+
+
+@pytest.mark.parametrize("sentence", ["However, it isn’t sold.", "But the company has never paid.", "It did not pay."])
+def test_no_negation_is_lost(sentence: str) -> None:
+    statement = after(YARD, sentence=sentence).statement
+    assert any(word in statement for word in ("isn’t", "never", "not"))

@@ -1,0 +1,24 @@
+import pytest
+
+from redpencil.analysis.cues import cues
+from redpencil.analysis.kinds import kind
+from redpencil.analysis.speech import attribution
+from redpencil.domain.claim import Kind
+from redpencil.domain.span import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "leading"),
+    [
+        ("“The ferry is full of 40 goats,” Ada Holm said.", Kind.QUOTATION),
+        ("The yard sold 40 ferries in 2019.", Kind.QUANTITY),
+        ("The yard is the largest on the coast.", Kind.SUPERLATIVE),
+        ("The yard is the top builder of the coast.", Kind.SUPERLATIVE),
+        ("The yard was founded in 1901.", Kind.DATE),
+        ("The yard launched a ferry known as Heron.", Kind.NAME),
+        ("The yard burned down.", Kind.FACT),
+        ("The forest feeds the harvest.", Kind.FACT),
+    ],
+)
+def test_the_leading_kind_is_the_one_that_a_checker_starts_with(text: str, leading: Kind) -> None:
+    assert kind(cues(text, Span(0, len(text))), attribution(text)) is leading

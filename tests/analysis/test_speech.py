@@ -1,0 +1,37 @@
+import pytest
+
+from redpencil.analysis.speech import attribution
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The harbour master said that the ferry is full.", "The harbour master"),
+        ("“The ferry is full,” said Ada Holm, who runs it.", "Ada Holm"),
+        ("“The ferry is full,” Ada Holm said on Monday.", "Ada Holm"),
+        ('"The ferry is full," a spokesman for the yard added.', "a spokesman for the yard"),
+        ("The ferry will be mended, a speaker of the yard stated.", "a speaker of the yard"),
+        ("According to the port survey, traffic doubled.", "the port survey"),
+        ("Traffic doubled, according to the port survey.", "the port survey"),
+        ("This week, the yard announced it will close.", "the yard"),
+        ("Ada Holm, head of the yard, told reporters that it closes.", "Ada Holm"),
+    ],
+)
+def test_the_speaker_is_named(sentence: str, speaker: str) -> None:
+    found = attribution(sentence)
+    assert found is not None
+    assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ferry is full.",
+        "The number of those who said they swim rose.",
+        "I said that the ferry is full.",
+        "The yard reported losses.",
+        "The bridge that the storm took was said to be safe.",
+    ],
+)
+def test_where_nobody_is_quoted_there_is_no_speaker(sentence: str) -> None:
+    assert attribution(sentence) is None
