@@ -1,0 +1,69 @@
+"""The commands that look back, and that take steps back."""
+
+from collections.abc import Iterable
+
+import click
+
+from redpencil.cli import access, output, plain
+from redpencil.cli.command import command, with_json
+from redpencil.cli.documents import put_json
+from redpencil.cli.tables import Column, put_table
+from redpencil.domain.claim import Ref
+from redpencil.domain.event import Event
+
+
+@command("redpencil log alibaba-ev#12")
+@click.argument("ref", required=False)
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the newest N.")
+@with_json
+def log(*, ref: str | None, limit: int | None, as_json: bool) -> None:
+    """Show what was done, by whom and when."""
+    with access.desk() as desk:
+        events = desk.browsing.log(Ref.parse(ref) if ref else None, limit)
+    if as_json:
+        put_json([plain.event(event) for event in events])
+    elif events:
+        _put(events)
+    else:
+        output.say("Nothing has been done yet.")
+
+
+@command("redpencil undo")
+@click.argument("article", required=False)
+@with_json
+def undo(*, article: str | None, as_json: bool) -> None:
+    """Take back the last step.
+
+    With an article, the last step on that one. It works after a restart too.
+    """
+    with access.desk() as desk:
+        _put_step(desk.reviewing.undo(article), "Taken back", as_json=as_json)
+
+
+@command("redpencil redo")
+@click.argument("article", required=False)
+@with_json
+def redo(*, article: str | None, as_json: bool) -> None:
+    """Do again what was taken back."""
+    with access.desk() as desk:
+        _put_step(desk.reviewing.redo(article), "Done again", as_json=as_json)
+
+
+def _put_step(event: Event, words: str, *, as_json: bool) -> None:
+    if as_json:
+        put_json(plain.event(event))
+        return
+    output.put(f"{words}: step {event.undoes if event.undoes is not None else event.seq}, on {event.subject}.")
+
+
+def _put(events: Iterable[Event]) -> None:
+    columns = (Column("step", right=True), Column("when"), Column("who"), Column("what"), Column("on", wide=True))
+    rows = [
+        (str(event.seq), f"{event.at.astimezone():%Y-%m-%d %H:%M}", event.reviewer, _action(event), event.subject)
+        for event in events
+    ]
+    put_table(columns, rows)
+
+
+def _action(event: Event) -> str:
+    return event.action if event.undoes is None else f"{event.action} {event.undoes}"

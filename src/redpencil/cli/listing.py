@@ -1,0 +1,87 @@
+"""The list of claims as a table, one for each article."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from redpencil.cli import output
+from redpencil.cli.tables import Column, put_table
+from redpencil.domain.article import ArticleLine
+from redpencil.domain.claim import ClaimLine
+from redpencil.domain.query import ClaimQuery
+from redpencil.domain.scale import Scale
+from redpencil.tui.signs import STATUS_SIGNS, STATUS_WORDS, label, sign
+
+if TYPE_CHECKING:
+    from redpencil.desk.desk import Desk
+
+PAGE: Final = 1000
+"""How many claims are asked for at a time."""
+
+COLUMNS: Final = (
+    Column("#", right=True),
+    Column("status"),
+    Column("priority", right=True),
+    Column("kind"),
+    Column("claim", wide=True),
+    Column("findings", right=True),
+)
+
+
+def put_claims(desk: "Desk", query: ClaimQuery) -> None:
+    """Print the claims that `query` chooses, under the title of each article."""
+    titles = {line.slug: line for line in desk.browsing.articles()}
+    empty = True
+    for slug, lines in groupby(_lines(desk, query), key=lambda line: line.article):
+        if not empty:
+            output.put("")
+        empty = False
+        chosen = tuple(lines)
+        output.put(_heading(slug, titles.get(slug), chosen))
+        put_table(COLUMNS, [row(line, desk.config.scale) for line in chosen])
+    if empty:
+        output.say(_nothing(titles.values()))
+
+
+def row(line: ClaimLine, scale: Scale) -> Sequence[str]:
+    """Return a claim as the cells of the table."""
+    return (
+        f"#{line.number}",
+        status(line, scale),
+        f"{line.worthiness:.2f}",
+        line.kind.value,
+        line.statement,
+        str(line.findings) if line.findings else "",
+    )
+
+
+def status(line: ClaimLine, scale: Scale) -> str:
+    """Say how far a claim has come and what was decided, in signs and words."""
+    words = STATUS_WORDS[line.status] if line.rating is None else label(line.about, line.rating, scale).lower()
+    signs = f"{STATUS_SIGNS[line.status]}{sign(line.status, line.about, line.rating, scale)}"
+    return f"{signs} {words}{' (no source)' if line.unsourced else ''}"
+
+
+def _lines(desk: "Desk", query: ClaimQuery) -> Iterator[ClaimLine]:
+    offset = 0
+    while page := desk.browsing.lines(query, offset, PAGE):
+        yield from page
+        offset += len(page)
+        if len(page) < PAGE:
+            return
+
+
+def _heading(slug: str, article: ArticleLine | None, chosen: Sequence[ClaimLine]) -> str:
+    title = f"{slug}: {article.title}" if article is not None and article.title != slug else slug
+    return f"{title} ({counted(len(chosen), 'claim')})"
+
+
+def counted(count: int, noun: str) -> str:
+    """Say how many of a thing there are."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _nothing(articles: Iterable[ArticleLine]) -> str:
+    if any(True for _ in articles):
+        return "No claim is like that."
+    return "There is no article here yet. `redpencil add PATH` reads one in."

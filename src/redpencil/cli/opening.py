@@ -1,0 +1,55 @@
+"""The commands of the desk itself: opening it, and what its keys are."""
+
+import sys
+
+import click
+
+from redpencil import config
+from redpencil.cli import access
+from redpencil.cli.command import asked, command, with_json
+from redpencil.cli.documents import put_json
+from redpencil.cli.tables import Column, put_table
+from redpencil.domain.query import ClaimQuery
+
+
+@command("redpencil open alibaba-ev")
+@click.argument("article", required=False)
+def open_desk(*, article: str | None) -> None:
+    """Open the desk in the terminal.
+
+    Without a terminal, in a pipe for instance, it prints the claims as a table.
+    """
+    if not _at_a_terminal():
+        from redpencil.cli.listing import put_claims  # noqa: PLC0415  (the desk in the terminal has its own list)
+
+        with access.desk() as desk:
+            if article is not None:
+                desk.browsing.article(article)
+            put_claims(desk, ClaimQuery(article=article))
+        return
+    from redpencil.tui import app  # noqa: PLC0415  (only here is Textual wanted)
+
+    workspace = access.existing() if article is not None else access.found()
+    click.get_current_context().exit(app.run(workspace, article, asked().reviewer))
+
+
+@command("redpencil keys")
+@with_json
+def keys(*, as_json: bool) -> None:
+    """List the keys of the desk.
+
+    They are shown as the workspace sets them, or as they come where there is none.
+    """
+    from redpencil.tui.commands import keys as known  # noqa: PLC0415  (help must not pay for the table of commands)
+
+    workspace = access.found()
+    commands = known(config.load(workspace.config if workspace is not None else None))
+    if as_json:
+        put_json([{"key": c.key, "id": c.id, "title": c.title, "help": c.help} for c in commands])
+        return
+    columns = (Column("key"), Column("what"), Column("name in redpencil.toml"), Column("more", wide=True))
+    put_table(columns, [(c.key, c.title, c.id, c.help) for c in commands])
+
+
+def _at_a_terminal() -> bool:
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))

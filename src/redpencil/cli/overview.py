@@ -1,0 +1,138 @@
+"""One claim, or one article, in words."""
+
+import textwrap
+from collections.abc import Iterator
+
+from redpencil.cli import output
+from redpencil.cli.listing import counted
+from redpencil.cli.tables import one_line, terminal_width
+from redpencil.domain.article import Article, Disposition
+from redpencil.domain.claim import About, Claim, Status
+from redpencil.domain.coverage import Coverage
+from redpencil.domain.evidence import Evidence
+from redpencil.domain.finding import Finding
+from redpencil.domain.query import Facets
+from redpencil.domain.scale import Scale
+from redpencil.domain.verdict import Verdict
+from redpencil.tui.signs import STATUS_WORDS, label
+
+Line = tuple[str, str]
+"""What a line is about, and what it says."""
+
+
+def put_claim(claim: Claim, scale: Scale) -> None:
+    """Print all that is known about a claim."""
+    output.put(f"{claim.ref}  {one_line(claim.statement)}")
+    _put(claim_lines(claim, scale))
+
+
+def put_article(article: Article, covered: Coverage, facets: Facets) -> None:
+    """Print what is known about an article, without its text."""
+    output.put(f"{article.slug}  {one_line(article.title)}")
+    _put(article_lines(article, covered, facets))
+
+
+def claim_lines(claim: Claim, scale: Scale) -> Iterator[Line]:
+    """Say what is known about a claim, line by line."""
+    yield "status", _status(claim)
+    if claim.verdict is not None:
+        yield from _verdict(claim.verdict, claim.about, scale)
+    yield "kind", f"{claim.kind.value}, about the {claim.about.value}"
+    if claim.speaker:
+        yield "said by", claim.speaker
+    yield "priority", _priority(claim)
+    for remark in claim.remarks:
+        yield "mind", remark
+    for anchor in claim.anchors:
+        yield "in the text", f"“{anchor.exact}” ({anchor.start}-{anchor.end})"
+    for finding in claim.findings:
+        yield f"finding {finding.number}", _finding(finding)
+    for evidence in claim.evidence:
+        yield f"evidence {evidence.number}", _evidence(evidence)
+    for note in claim.notes:
+        yield (
+            f"to the {note.audience.value}" if note.audience == "author" else "to colleagues",
+            (f"{note.text} ({note.reviewer})"),
+        )
+    for verdict in claim.earlier:
+        yield (
+            "before",
+            f"{label(claim.about, verdict.rating, scale)} ({verdict.reviewer}, {verdict.decided_at:%Y-%m-%d})",
+        )
+
+
+def article_lines(article: Article, covered: Coverage, facets: Facets) -> Iterator[Line]:
+    """Say what is known about an article, line by line."""
+    known = article.metadata
+    for heading, words in (("by", known.author), ("published by", known.publisher), ("at", known.url)):
+        if words:
+            yield heading, words
+    yield "date", known.date.isoformat() if known.date else 'undated, so "this week" and the like cannot be checked'
+    yield "version", f"{article.version}, {counted(article.words, 'word')}"
+    by_status = ", ".join(f"{count} {STATUS_WORDS[status]}" for status, count in facets.by_status.items() if count)
+    yield "claims", f"{facets.total}{f' ({by_status})' if by_status else ''}"
+    yield "findings", str(facets.findings)
+    yield (
+        "coverage",
+        (
+            f"{covered.settled:.0%} settled, {covered.dismissed:.0%} skipped by a person, {covered.open:.0%} open, "
+            f"{covered.skipped:.0%} skipped by the machine and not yet looked at"
+        ),
+    )
+    skipped = sum(sentence.disposition is not Disposition.CLAIM for sentence in article.sentences)
+    yield "skipped", f"{counted(skipped, 'sentence')}; `redpencil claims {article.slug} --skipped` lists them"
+    for warning in article.warnings:
+        yield "mind", warning
+
+
+def _put(lines: Iterator[Line]) -> None:
+    width = terminal_width()
+    for heading, words in lines:
+        shown = one_line(words)
+        whole = f"  {heading:<13} {shown}"
+        if width is None:
+            output.put(whole)
+        else:
+            output.put(textwrap.fill(whole, width, subsequent_indent=" " * 16, break_on_hyphens=False))
+
+
+def _status(claim: Claim) -> str:
+    words = STATUS_WORDS[claim.status]
+    if claim.status is Status.WAITING:
+        since = f" since {claim.waiting_since:%Y-%m-%d}" if claim.waiting_since else ""
+        return f"{words} for {claim.waiting_for}{since}"
+    if claim.status is Status.DROPPED:
+        return f"{words}: {claim.drop_reason}"
+    return words
+
+
+def _verdict(verdict: Verdict, about: About, scale: Scale) -> Iterator[Line]:
+    source = ", no source" if verdict.unsourced else ""
+    yield (
+        "verdict",
+        (f"{label(about, verdict.rating, scale)} ({verdict.reviewer}, {verdict.decided_at:%Y-%m-%d %H:%M}{source})"),
+    )
+    facts = (
+        ("why", verdict.rationale),
+        ("should be", verdict.correction),
+        ("confidence", "" if verdict.confidence is None else f"{verdict.confidence:.0%}"),
+        ("as of", verdict.as_of.isoformat() if verdict.as_of else ""),
+        ("override", verdict.override),
+    )
+    yield from ((heading, words) for heading, words in facts if words)
+
+
+def _priority(claim: Claim) -> str:
+    reasons = ", ".join(f"{reason.name} {reason.weight:+.2f}" for reason in claim.reasons)
+    return f"{claim.worthiness:.2f}{f' ({reasons})' if reasons else ''}"
+
+
+def _finding(finding: Finding) -> str:
+    change = f" Should be “{finding.suggestion}”." if finding.suggestion else ""
+    return f"{finding.message}{change} ({finding.state.value}, at {finding.start})"
+
+
+def _evidence(evidence: Evidence) -> str:
+    quote = f": “{evidence.quote}” ({evidence.quote_check.value})" if evidence.quote else ""
+    place = f", {evidence.locator}" if evidence.locator else ""
+    return f"source {evidence.source.id}, {evidence.source.title}{place}, {evidence.stance.value}{quote}"

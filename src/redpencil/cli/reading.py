@@ -1,0 +1,112 @@
+"""The commands that show what is there: articles, names, one claim or one article."""
+
+import click
+
+from redpencil.cli import access, output, plain
+from redpencil.cli.command import command, with_json
+from redpencil.cli.documents import put_json
+from redpencil.cli.overview import put_article, put_claim
+from redpencil.cli.tables import Column, put_table
+from redpencil.domain.claim import Ref
+from redpencil.domain.query import ClaimQuery
+
+
+@command("redpencil articles --json")
+@with_json
+def articles(*, as_json: bool) -> None:
+    """List the articles."""
+    with access.desk() as desk:
+        lines = desk.browsing.articles()
+        covered = [desk.browsing.coverage(line.slug) for line in lines]
+    if as_json:
+        put_json([plain.article_line(line, share) for line, share in zip(lines, covered, strict=True)])
+        return
+    if not lines:
+        output.say("There is no article here yet. `redpencil add PATH` reads one in.")
+        return
+    columns = (
+        Column("article"),
+        Column("title", wide=True),
+        Column("date"),
+        Column("words", right=True),
+        Column("claims", right=True),
+        Column("open", right=True),
+        Column("findings", right=True),
+        Column("done", right=True),
+    )
+    rows = [
+        (
+            line.slug,
+            line.title,
+            line.metadata.date.isoformat() if line.metadata.date else "undated",
+            f"{line.words:,}",
+            str(line.claims),
+            str(line.open),
+            str(line.findings),
+            f"{share.done:.0%}",
+        )
+        for line, share in zip(lines, covered, strict=True)
+    ]
+    put_table(columns, rows)
+
+
+@command("redpencil names alibaba-ev")
+@click.argument("article", required=False)
+@with_json
+def names(*, article: str | None, as_json: bool) -> None:
+    """List the names that the articles mention.
+
+    Each stands in the spelling that counts, with where that was verified and the other spellings in use.
+    """
+    with access.desk() as desk:
+        ledger = desk.browsing.names(article)
+    if as_json:
+        put_json([plain.name(row) for row in ledger])
+        return
+    columns = (
+        Column("name"),
+        Column("kind"),
+        Column("times", right=True),
+        Column("also"),
+        Column("verified", wide=True),
+    )
+    rows = [
+        (row.canonical, row.kind.value, str(len(row.mentions)), ", ".join(row.variants), row.verified or "not yet")
+        for row in ledger
+    ]
+    if rows:
+        put_table(columns, rows)
+    else:
+        output.say("No name was found.")
+
+
+@command("redpencil show alibaba-ev#12")
+@click.argument("what", metavar="REF|ARTICLE")
+@click.option("--text", "text", is_flag=True, help="The article's normalised text and nothing else, in UTF-8.")
+@with_json
+def show(*, what: str, text: bool, as_json: bool) -> None:
+    """Show a claim or an article.
+
+    With --text not even a line break is added at the end: the offsets of anchors and findings count the code points
+    of what is printed.
+    """
+    if text and ("#" in what or as_json):
+        raise click.UsageError("--text goes with an article, and not with --json")
+    with access.desk() as desk:
+        if "#" in what:
+            claim = desk.browsing.claim(Ref.parse(what))
+            if as_json:
+                put_json(plain.claim(claim))
+            else:
+                put_claim(claim, desk.config.scale)
+            return
+        article = desk.browsing.article(what)
+        if text:
+            output.put_exactly(article.text)
+            return
+        covered = desk.browsing.coverage(what)
+        facets = desk.browsing.facets(ClaimQuery(article=what))
+    if as_json:
+        put_json(plain.article(article, facets.total, covered))
+    else:
+        put_article(article, covered, facets)

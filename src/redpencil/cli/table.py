@@ -1,0 +1,61 @@
+"""The table of commands: where each one lies and what it does, known without importing any."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command: its module and name within `redpencil.cli`, and its line in the overview."""
+
+    module: str
+    name: str
+    help: str
+
+
+COMMANDS: Final[Mapping[str, Mapping[str, Entry]]] = {
+    "The desk": {
+        "open": Entry("opening", "open_desk", "Open the desk in the terminal."),
+        "keys": Entry("opening", "keys", "List the keys of the desk."),
+        "init": Entry("workspace", "init", "Make a workspace."),
+        "demo": Entry("workspace", "demo", "Lay out the sample workspace."),
+        "config": Entry("workspace", "config", "Say where things lie and which rules hold."),
+    },
+    "Articles": {
+        "add": Entry("articles", "add", "Read articles, find their claims, check and keep them."),
+        "check": Entry("articles", "check", "Check articles without keeping anything."),
+        "articles": Entry("reading", "articles", "List the articles."),
+        "names": Entry("reading", "names", "List the names that the articles mention."),
+    },
+    "Claims": {
+        "claims": Entry("claims", "claims", "List the claims."),
+        "show": Entry("reading", "show", "Show a claim or an article."),
+        "new": Entry("editing", "new", "Add a claim of your own."),
+        "reword": Entry("editing", "reword", "Word a claim differently."),
+        "note": Entry("editing", "note", "Write a note to the author."),
+        "comment": Entry("editing", "comment", "Write a note to colleagues."),
+        "drop": Entry("editing", "drop", "Take a claim off the list."),
+        "reopen": Entry("editing", "reopen", "Open a settled or dropped claim again."),
+    },
+    "Judging": {
+        "verdict": Entry("judging", "verdict", "Give a verdict."),
+        "accept": Entry("judging", "accept", "Accept what a check found."),
+        "dismiss": Entry("judging", "dismiss", "Dismiss what a check found."),
+        "waiting": Entry("judging", "waiting", "Say for whom a claim is waiting."),
+        "log": Entry("history", "log", "Show what was done, by whom and when."),
+        "undo": Entry("history", "undo", "Take back the last step."),
+        "redo": Entry("history", "redo", "Do again what was taken back."),
+    },
+    "Sources": {
+        "source": Entry("sources", "source", "Add sources."),
+        "sources": Entry("sources", "sources", "List the sources."),
+        "attach": Entry("sources", "attach", "Attach a source to a claim."),
+        "detach": Entry("sources", "detach", "Take a source off a claim."),
+    },
+    "Reports": {
+        "report": Entry("reports", "report", "Write reports."),
+        "formats": Entry("reports", "formats", "List the formats of reports."),
+    },
+}
+"""Every command under the heading it stands below in the overview."""
