@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, TypeAlias
 
-from redpencil.domain.name import ReferenceName
+from redpencil.domain.name import NameKind, ReferenceName
 from redpencil.text.similarity import Near, fold
 
 LONGEST_PHRASE: Final = 4
@@ -17,10 +17,10 @@ Pattern: TypeAlias = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Known:
-    """The spellings of the reference names, folded: `bearers` by whole spelling, `words` every single word of them.
+    """The spellings of the reference names, folded and ready to be searched.
 
-    `near` holds the one-word spellings to be searched by distance, `verified` the words of names that the house
-    verified.
+    `bearers` are the names by whole spelling, people whom the house verified by surname too; `words` is every single
+    word of them, `verified` those of the house's names; `near` holds the one-word spellings to be searched by distance.
     """
 
     bearers: Mapping[str, tuple[ReferenceName, ...]]
@@ -68,6 +68,7 @@ def _known(references: tuple[ReferenceName, ...]) -> Known:
     spellings: dict[str, str] = {}
     words: set[str] = set()
     verified: set[str] = set()
+    surnames: list[tuple[str, ReferenceName]] = []
     for name in references:
         for spelling in name.spellings:
             key = fold(spelling)
@@ -77,6 +78,12 @@ def _known(references: tuple[ReferenceName, ...]) -> Known:
             words.update(pieces)
             if name.verified:
                 verified.update(pieces)
+                if name.kind is NameKind.PERSON and len(pieces) > 1:
+                    surnames.append((spelling.split()[-1], name))
+    for surname, name in surnames:
+        if name not in bearers[fold(surname)]:
+            bearers[fold(surname)].append(name)
+            spellings.setdefault(fold(surname), surname)
     single = Near(key for key in bearers if " " not in key)
     return Known(
         {key: tuple(some) for key, some in bearers.items()}, frozenset(words), frozenset(verified), single, spellings

@@ -27,6 +27,7 @@ _MARGIN: Final = 2
 class Grounds(IntEnum):
     """What a suggestion rests on, the strongest last."""
 
+    TWIN = 0
     SHIPPED = 1
     ARTICLE = 2
     CONTEXT = 3
@@ -78,6 +79,7 @@ def _best(form: Form, forms: Forms, known: Known) -> Misspelling | None:
         *_by_reference(form, forms, known),
         *_by_context(form, forms, known),
         *_by_phrase(form, forms, known),
+        *_by_twin(form, forms, known),
     ]
     return max(candidates, key=lambda one: (one.grounds, one.edit.slip is Slip.SWAP, one.times), default=None)
 
@@ -158,6 +160,26 @@ def _by_phrase(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]:
             grounds = Grounds.HOUSE if bearer.verified else Grounds.SHIPPED
             spelled = known.spelling(key).split()[place]
             yield Misspelling(form, spelled, slip, grounds, _times(forms, right), Fit(bearer, phrase=" ".join(words)))
+
+
+def _by_twin(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]:
+    """Hold a form against another, no more frequent, that keeps the same neighbour: "John Smith" and "John Smyth"."""
+    for key, edits in forms.near.within(form.key):
+        other = forms.capital[key]
+        slip = edit(form.key, key) if edits else None
+        later = (-len(form.places), form.places[0].start) > (-len(other.places), other.places[0].start)
+        if slip is None or not later or slip.first or singular(key) == singular(form.key):
+            continue
+        if len(key) < _SAFE or form.acronym or unchecked(key) or (form.key in known.words and key in known.words):
+            continue
+        if _patterns(form, forms) & _patterns(other, forms):
+            yield Misspelling(form, other.spelling, slip, Grounds.TWIN, len(other.places))
+
+
+def _patterns(form: Form, forms: Forms) -> frozenset[tuple[str, ...]]:
+    """Return the pairs of capitalised words that a form is half of, with the form left out."""
+    pairs = (without(words, place) for words, place in forms.phrases(form, 2) if _only(words, place) >= _SHORTEST)
+    return frozenset(pairs)
 
 
 def _only(words: Sequence[str], place: int) -> int:

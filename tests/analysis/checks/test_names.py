@@ -139,3 +139,26 @@ def test_a_headline_in_capitals_gets_its_suggestion_in_capitals() -> None:
 
 def test_two_spellings_that_stand_once_each_are_not_corrected_into_each_other() -> None:
     assert statements("The mayor of Lipetz came. The mayor of Liptez went.") == []
+
+
+def test_one_name_in_two_spellings_is_a_note_that_asks_which_is_right() -> None:
+    (claim,) = check("A witness, John Bretton, saw it. The judge thanked John Brelton at noon.")
+    assert claim.statement == '"Bretton" and "Brelton" are both used'
+    assert [finding.severity for finding in claim.findings] == [Severity.NOTE]
+    assert [finding.found for finding in claim.findings] == ["Brelton"]
+
+
+def test_a_full_name_is_held_against_the_longer_names_of_the_list() -> None:
+    obama = ReferenceName("Barack Obama", NameKind.PERSON)
+    assert statements("The house was sold by Barrack Obama in spring.", obama) == ['Barack is misspelled as "Barrack"']
+
+
+def test_a_surname_of_a_person_the_house_verified_is_known_alone() -> None:
+    macron = ReferenceName("Emmanuel Macron", NameKind.PERSON, verified="elysee.fr")
+    assert statements("The talks with Marcon took all night.", macron) == ['Macron is misspelled as "Marcon"']
+
+
+def test_a_well_known_person_is_suggested_only_where_something_speaks_for_it() -> None:
+    macron = ReferenceName("Emmanuel Macron", NameKind.PERSON, ("Macron",), "president, France")
+    assert statements("A baker called Marcon won the prize.", macron) == []
+    assert statements("The president of France, Marcon, spoke.", macron) == ['Macron is misspelled as "Marcon"']

@@ -19,7 +19,9 @@ _STRENGTH: Final = {
     Grounds.CONTEXT: ("the words around it speak for another name", 0.15),
     Grounds.ARTICLE: ("spelled otherwise elsewhere in the article", 0.15),
     Grounds.SHIPPED: ("near a well-known name", 0.05),
+    Grounds.TWIN: ("one name in two spellings, and nothing says which is right", -0.2),
 }
+_SEVERITY: Final = {Grounds.HOUSE: Severity.ERROR, Grounds.TWIN: Severity.NOTE}
 
 
 def check(article: Article, spans: Sequence[Span], references: Sequence[ReferenceName]) -> tuple[Claim, ...]:
@@ -45,7 +47,7 @@ def _claim(article: Article, wrong: Misspelling) -> Claim:
     return Claim(
         article=article.slug,
         number=0,
-        statement=f'{wrong.right} is misspelled as "{wrong.form.spelling}"',
+        statement=_statement(wrong),
         about=About.TEXT,
         kind=Kind.NAME,
         why_chosen=message,
@@ -57,7 +59,7 @@ def _claim(article: Article, wrong: Misspelling) -> Claim:
 
 
 def _finding(number: int, place: Word, wrong: Misspelling, message: str) -> Finding:
-    severity = Severity.ERROR if wrong.grounds is Grounds.HOUSE else Severity.WARNING
+    severity = _SEVERITY.get(wrong.grounds, Severity.WARNING)
     right = wrong.right.upper() if place.text.isupper() else wrong.right
     return Finding(CHECK, message, place.start, place.end, place.text, right, severity, number=number)
 
@@ -69,6 +71,12 @@ def _reasons(wrong: Misspelling) -> Iterator[Reason]:
         yield Reason("it stands more than once", 0.05)
 
 
+def _statement(wrong: Misspelling) -> str:
+    if wrong.grounds is Grounds.TWIN:
+        return f'"{wrong.right}" and "{wrong.form.spelling}" are both used'
+    return f'{wrong.right} is misspelled as "{wrong.form.spelling}"'
+
+
 def _message(wrong: Misspelling) -> str:
     return " ".join(_sentences(wrong))
 
@@ -76,6 +84,9 @@ def _message(wrong: Misspelling) -> str:
 def _sentences(wrong: Misspelling) -> Iterator[str]:
     """Yield what was seen, what it rests on, and who else bears the names."""
     found, fit = wrong.form.spelling, wrong.fit
+    if wrong.grounds is Grounds.TWIN:
+        yield f'"{wrong.right}" and "{found}" may be one name in two spellings. Check which is right.'
+        return
     yield f'"{found}" should probably be "{wrong.right}": {_slip(wrong)}.'
     if wrong.times:
         here = len(wrong.form.places)

@@ -1,0 +1,37 @@
+from redpencil.analysis.forms import Forms, forms
+from redpencil.domain.span import Span
+
+
+def of(*sentences: str) -> Forms:
+    text = "\n".join(sentences)
+    starts = [sum(len(other) + 1 for other in sentences[:n]) for n in range(len(sentences))]
+    return forms(text, [Span(start, start + len(one)) for start, one in zip(starts, sentences, strict=True)])
+
+
+def test_spellings_that_differ_in_case_or_diacritics_are_one_form() -> None:
+    gathered = of("They own XPeng.", "Others own Xpeng and Xpeng shares.")
+    assert len(gathered.capital["xpeng"].places) == 3
+    assert gathered.capital["xpeng"].spelling == "Xpeng"
+
+
+def test_words_in_lower_case_are_kept_apart() -> None:
+    gathered = of("Cars and Alibaba cars")
+    assert "cars" in gathered.lower
+    assert "alibaba" not in gathered.lower
+
+
+def test_a_form_knows_the_longer_words_beside_it() -> None:
+    assert of("The Inner Mongolia plant").capital["mongolia"].company == {"inner", "plant"}
+
+
+def test_only_ordinary_lines_make_an_acronym() -> None:
+    gathered = of("TALKS WITH BEIJING FAIL AGAIN", "It develops ICT.")
+    assert gathered.capital["ict"].acronym
+    assert not gathered.capital["beijing"].acronym
+    assert gathered.capital["beijing"].shouted
+
+
+def test_the_runs_of_capitalised_words_around_a_form_are_found() -> None:
+    gathered = of("They met Barack Hussein Obama there")
+    runs = set(gathered.phrases(gathered.capital["obama"], 3))
+    assert runs == {(("hussein", "obama"), 1), (("barack", "hussein", "obama"), 2)}

@@ -1,0 +1,50 @@
+import pytest
+
+from redpencil.analysis.misspellings import Grounds, misspelled
+from redpencil.domain.name import NameKind, ReferenceName
+from redpencil.domain.span import Span
+
+
+def seen(text: str, *references: ReferenceName) -> list[tuple[str, str, Grounds]]:
+    spans, start = [], 0
+    for sentence in text.split("\n"):
+        spans.append(Span(start, start + len(sentence)))
+        start += len(sentence) + 1
+    return [(one.form.spelling, one.right, one.grounds) for one in misspelled(text, spans, references)]
+
+
+def house(*names: str) -> tuple[ReferenceName, ...]:
+    return tuple(ReferenceName(name, NameKind.ORGANISATION, verified="register") for name in names)
+
+
+def test_the_house_s_names_outweigh_the_article_s_own() -> None:
+    text = "They left Xioami.\nThey saw Xioami.\nIn Xiaomy they met.\nThey praised Xioami and Xioami."
+    assert ("Xioami", "Xiaomi", Grounds.HOUSE) in seen(text, *house("Xiaomi"))
+
+
+def test_a_name_the_house_verified_is_never_misspelled() -> None:
+    assert seen("They left Alden.\nThey saw Alden and Alden.\nThen came Aldein.", *house("Alden", "Aldein")) == []
+
+
+def test_a_name_near_a_shipped_one_is_suggested_as_a_hint() -> None:
+    assert seen("He flew to Brussles.", ReferenceName("Brussels", NameKind.PLACE)) == [
+        ("Brussles", "Brussels", Grounds.SHIPPED)
+    ]
+
+
+def test_a_known_name_near_a_frequent_one_needs_the_same_company() -> None:
+    alen = ReferenceName("Alen", NameKind.PERSON)
+    assert seen("We met Allen today.\nThey know Allen.\nShe likes Alen.", alen) == []
+    assert seen("Then Woody Allen came.\nThey know Woody Allen.\nShe likes Woody Alen.", alen) == [
+        ("Alen", "Allen", Grounds.ARTICLE)
+    ]
+
+
+@pytest.mark.parametrize("text", ["They met the NAS at NASA.", "The ABC and the ABD.\nThe ABC and the ABC."])
+def test_short_acronyms_are_left_alone(text: str) -> None:
+    assert seen(text, *house("NASA", "ABC")) == []
+
+
+def test_an_acronym_with_two_letters_swapped_is_found_against_a_frequent_one() -> None:
+    text = "The CLPS pays.\nThe CLPS plan.\nIn CLPS they trust.\nThe LCPS order."
+    assert seen(text) == [("LCPS", "CLPS", Grounds.ARTICLE)]
