@@ -1,0 +1,154 @@
+"""The program with the whole terminal to itself: it opens the workspace beside the first frame, then shows the desk."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from redpencil import config
+from redpencil.errors import RedpencilError
+from redpencil.locations import Workspace
+from redpencil.tui import content
+from redpencil.tui.commands import COMMANDS, Command, keys
+from redpencil.tui.screens.opening import Opening, Welcome
+from redpencil.tui.theme import DARK, THEMES
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from redpencil.desk.desk import Desk
+    from redpencil.tui.screens.main import Main
+
+FAILED = 3
+"""The exit code of a failure that the user can act on."""
+
+
+class Redpencil(App[int]):
+    """The application: a theme, a workspace to open, and the screens one after the other."""
+
+    TITLE = "Redpencil"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False, priority=True)]
+
+    def __init__(
+        self,
+        workspace: Workspace | None,
+        article: str | None,
+        reviewer: str | None,
+        commands: tuple[Command, ...] = COMMANDS,
+    ) -> None:
+        super().__init__()
+        self.workspace, self.article, self.reviewer = workspace, article, reviewer
+        self.commands = commands
+        self.desk: Desk | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+        self._map_keys()
+
+    def get_default_screen(self) -> "Screen[None]":
+        """Show something at once, whatever opening the workspace takes."""
+        name = self.workspace.folder.name if self.workspace is not None else ""
+        return Opening(f"Opening {name} …" if name else "")
+
+    def on_mount(self) -> None:
+        """Open the workspace, or ask where there is none."""
+        if self.workspace is not None and self.workspace.exists:
+            self.call_after_refresh(self._open, self.workspace)
+        else:
+            self._welcome()
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Show the rating keys as one in the footer, and letters as they are typed."""
+        if binding.id == "rate-1":
+            rates = [command for command in self.commands if command.id.startswith("rate-")]
+            return f"{rates[0].key}–{rates[-1].key}"
+        shown = super().get_key_display(binding)
+        return {"slash": "/", "question_mark": "?", "plus": "+", "colon": ":"}.get(shown, shown)
+
+    def _welcome(self) -> None:
+        start = self.workspace or Workspace(Path.cwd() / "claims")
+        demo = Path.cwd() / "redpencil-sample"
+
+        def chosen(what: str | None) -> None:
+            if what is not None:
+                self._ask_folder(start.folder if what == "start" else demo, sample=what == "demo")
+
+        self.push_screen(Welcome(start.folder, demo), chosen)
+
+    def _ask_folder(self, folder: Path, *, sample: bool) -> None:
+        from redpencil.tui.dialogs.form import Field, Form, Question  # noqa: PLC0415  (not before the first frame)
+
+        title = "Show the sample" if sample else "Start a workspace"
+        question = Question(title, (Field("in the folder", str(folder)),), hint="enter makes it · escape back")
+
+        def answered(answers: tuple[str, ...] | None) -> None:
+            if answers is None or not answers[0]:
+                self._welcome()
+            elif sample:
+                self._open(Workspace(Path(answers[0]).expanduser().absolute()), sample=True)
+            else:
+                self._open(Workspace(Path(answers[0]).expanduser().absolute()), create=True)
+
+        self.push_screen(Form(question), answered)
+
+    @work(thread=True, exclusive=True, group="open", description="Opening the workspace")
+    def _open(self, workspace: Workspace, *, create: bool = False, sample: bool = False) -> None:
+        # Storage and the widgets take most of a second to import: they come after the first frame.
+        from redpencil.desk.desk import Desk  # noqa: PLC0415
+        from redpencil.desk.sampling import lay_out  # noqa: PLC0415
+        from redpencil.tui.screens.main import Main  # noqa: PLC0415
+
+        try:
+            if sample:
+                workspace = lay_out(workspace.folder)
+            commands = keys(config.load(workspace.config))
+            desk = Desk.open(workspace, reviewer=self.reviewer, create=create, progress=self._advance)
+            self.desk = desk
+            article = self.article
+            if article is not None:
+                desk.browsing.article(article)
+            else:
+                lines = desk.browsing.articles()
+                article = next((line.slug for line in lines if line.open), lines[0].slug if lines else None)
+            self.call_from_thread(self._show, Main(desk, article, commands))
+        except RedpencilError as error:
+            self.call_from_thread(self._fail, str(error))
+
+    def _advance(self, what: str, share: float) -> None:
+        self.call_from_thread(self._advanced, what, share)
+
+    def _advanced(self, what: str, share: float) -> None:
+        if isinstance(self.screen, Opening):
+            self.screen.advance(what, share)
+
+    def _show(self, screen: "Main") -> None:
+        self.commands = screen.commands
+        self._map_keys()
+        self.push_screen(screen)
+
+    def _fail(self, sentence: str) -> None:
+        self.exit(FAILED, return_code=FAILED, message=content.text(sentence))
+
+    def _map_keys(self) -> None:
+        keys_now = {command.id: command.key for command in self.commands}
+        self.set_keymap({old.id: keys_now[old.id] for old in COMMANDS if keys_now.get(old.id, old.key) != old.key})
+
+
+def run(workspace: Workspace | None, article: str | None = None, reviewer: str | None = None) -> int:
+    """Open the desk and stay there until the reviewer leaves; returns the exit code.
+
+    Raises:
+        ConfigError: if the house's keys clash; it names both commands.
+    """
+    commands = COMMANDS
+    if workspace is not None and workspace.exists:
+        commands = keys(config.load(workspace.config))
+    app = Redpencil(workspace, article, reviewer, commands)
+    try:
+        app.run()
+    finally:
+        if app.desk is not None:
+            app.desk.close()
+    return app.return_code or 0

@@ -1,0 +1,6 @@
+"""What a reviewer can ask for, each with its key, its title and its help, in one table that knows no screen."""
+
+from redpencil.tui.commands.command import Command as Command
+from redpencil.tui.commands.command import Group as Group
+from redpencil.tui.commands.keymap import keys as keys
+from redpencil.tui.commands.table import COMMANDS as COMMANDS

@@ -1,0 +1,39 @@
+"""What all dialogs share: a calm box in the middle, and escape to leave without an answer."""
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer | None]):
+    """A question in a box over the desk."""
+
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+        background: $background 55%;
+        & > .box {
+            width: 76; max-width: 96%; height: auto; max-height: 94%;
+            border: round $accent; border-title-color: $foreground; border-title-style: bold;
+            background: $panel; padding: 0 1;
+        }
+        & .about { color: $foreground 70%; height: auto; max-height: 4; margin-bottom: 1; }
+        & .label { color: $foreground 70%; height: 1; }
+        & .wrong { color: $error; height: auto; }
+        & .hint { color: $foreground 55%; height: auto; margin-top: 1; }
+        & OptionList, & SelectionList {
+            border: none; padding: 0; background: $panel; height: auto; max-height: 12;
+            &:focus { border: none; }
+            & > .option-list--option-highlighted { background: $foreground 12%; color: $foreground; }
+            &:focus > .option-list--option-highlighted { background: $accent 40%; color: $foreground; }
+        }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
+
+    def action_leave(self) -> None:
+        """Leave without an answer."""
+        self.dismiss(None)

@@ -1,0 +1,146 @@
+"""Attaching a source: one field for anything, the author's own links and known sources below it, then the quote."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from redpencil.domain.evidence import Stance
+from redpencil.tui import content
+from redpencil.tui.dialogs.dialog import Dialog
+from redpencil.tui.dialogs.words import Words
+
+_STANCES = {Stance.SUPPORTS: "supports", Stance.REFUTES: "speaks against", Stance.CONTEXT: "gives context"}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A source that is offered: one that is kept already (`source` is its number), or a link of the author's."""
+
+    label: str
+    words: str
+    source: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """What is to be attached: words that name a source, or the number of a kept one, and what it says where."""
+
+    words: str = ""
+    source: int | None = None
+    stance: Stance = Stance.SUPPORTS
+    quote: str = ""
+    locator: str = ""
+
+
+class StanceRow(Static, can_focus=True):
+    """Which way the source points; the arrows or space change it."""
+
+    DEFAULT_CSS = "StanceRow { height: 1; padding: 0 1; &:focus { background: $accent 40%; } }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,space", "turn(1)", show=False),
+        Binding("left", "turn(-1)", show=False),
+        Binding("enter", "go_on", show=False),
+    ]
+    stance: reactive[Stance] = reactive(Stance.SUPPORTS)
+    """The stance that is picked."""
+
+    def render(self) -> Content:
+        """Draw the stances with the picked one marked."""
+        parts = [
+            content.plain(
+                f"{'●' if stance is self.stance else '○'} {words}   ", "bold" if stance is self.stance else ""
+            )
+            for stance, words in _STANCES.items()
+        ]
+        return content.joined(*parts)
+
+    def action_turn(self, by: int) -> None:
+        """Pick the next stance, or the one before."""
+        stances = list(_STANCES)
+        self.stance = stances[(stances.index(self.stance) + by) % len(stances)]
+
+    def action_go_on(self) -> None:
+        """Go to the next field."""
+        self.screen.focus_next()
+
+
+class AttachSource(Dialog[Attachment]):
+    """Asks for a source and what it says about the claim."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "answer", "Attach", show=False)]
+
+    def __init__(self, statement: str, offers: Sequence[Offer], value: Attachment | None = None) -> None:
+        super().__init__()
+        self._statement, self._offers = statement, tuple(offers)
+        self._value = value or Attachment()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the fields."""
+        with VerticalScroll(classes="box", can_focus=False) as box:
+            box.border_title = content.plain("Source")
+            yield Static(content.plain(self._statement), classes="about")
+            yield Static(content.plain("an address, a path, a person's name, or pasted words"), classes="label")
+            yield Words(self._value.words, id="source")
+            if self._offers:
+                yield Static(content.plain("or one of these (arrows and enter)"), classes="label")
+                yield OptionList(*(Option(content.line(offer.label)) for offer in self._offers))
+            yield Static(content.plain("it …"), classes="label")
+            yield StanceRow()
+            yield Static(content.plain("its exact words (may stay empty)"), classes="label")
+            yield Words(self._value.quote, id="quote")
+            yield Static(content.plain("page or place (may stay empty)"), classes="label")
+            yield Words(self._value.locator, id="locator")
+            yield Static(content.plain("enter goes on · ctrl+s attaches · escape back"), classes="hint")
+
+    def on_mount(self) -> None:
+        """Begin with the source, or with what it says where the source is known."""
+        self.query_one(StanceRow).stance = self._value.stance
+        self.query_one("#source" if self._value.source is None else "#quote", Words).focus()
+        if self._value.source is not None:
+            self._show_offer(self._value.source)
+
+    def _show_offer(self, source: int) -> None:
+        for place, offer in enumerate(self._offers):
+            if offer.source == source:
+                self.query_one(OptionList).highlighted = place
+                self.query_one("#source", Words).load_text(content.one_line(offer.label))
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """Take what was offered and go on to its words."""
+        offer = self._offers[message.option_index]
+        self.query_one("#source", Words).load_text(content.one_line(offer.label if offer.source else offer.words))
+        self.query_one(StanceRow).focus()
+
+    def on_words_gone_on(self, message: Words.GoneOn) -> None:
+        """Go to the next field, or answer after the last."""
+        if message.field.id == "locator":
+            self.action_answer()
+        elif message.field.id == "source" and message.field.value:
+            self.query_one(StanceRow).focus()
+        else:
+            self.focus_next()
+
+    def action_answer(self) -> None:
+        """Answer with what was filled in; without a source there is nothing to attach."""
+        words = self.query_one("#source", Words).value
+        if not words:
+            self.query_one("#source", Words).focus()
+            return
+        known = {content.one_line(offer.label): offer.source for offer in self._offers if offer.source}
+        self.dismiss(
+            Attachment(
+                words=words,
+                source=known.get(words),
+                stance=self.query_one(StanceRow).stance,
+                quote=self.query_one("#quote", Words).value,
+                locator=self.query_one("#locator", Words).value,
+            )
+        )

@@ -1,0 +1,1 @@
+"""What travels upwards: finished values from workers, and wishes of widgets."""

@@ -1,0 +1,104 @@
+"""Messages of workers: what was read, how far long work has come, and what failed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from textual.message import Message
+
+from redpencil.domain.article import Article
+from redpencil.domain.claim import About, Claim, Ref, Status
+from redpencil.domain.coverage import Coverage
+from redpencil.domain.event import Event
+from redpencil.domain.query import Facets
+
+
+class Mark(Protocol):
+    """A claim's place in the text, with as much as the draft needs to draw it."""
+
+    @property
+    def start(self) -> int:
+        """The first letter, as an offset into the article's text."""
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last letter."""
+
+    @property
+    def number(self) -> int:
+        """The claim's number."""
+
+    @property
+    def status(self) -> Status:
+        """How far the work on the claim has come."""
+
+    @property
+    def about(self) -> About:
+        """Whether the claim is about the world or the text."""
+
+    @property
+    def rating(self) -> str | None:
+        """What was decided, if anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """Everything the desk shows of one article, the claims themselves apart."""
+
+    article: Article
+    coverage: Coverage
+    marks: Sequence[Mark]
+
+
+@dataclass
+class ArticleLoaded(Message):
+    """An article was read."""
+
+    view: ArticleView
+
+
+@dataclass
+class ListLoaded(Message):
+    """The claims of the list were counted; `row` is the one to make current."""
+
+    facets: Facets
+    row: int
+
+
+@dataclass
+class ClaimLoaded(Message):
+    """A claim was read, complete, with the newest of what was done to it."""
+
+    claim: Claim
+    history: Sequence[Event] = ()
+
+
+@dataclass
+class RowsLoaded(Message):
+    """The rows of a table were read, each with its key."""
+
+    rows: Sequence[tuple[str, tuple[str, ...]]]
+
+
+@dataclass
+class Progressed(Message):
+    """Long work has come so far: what is being done, and the share done from 0 to 1."""
+
+    what: str
+    share: float
+
+
+@dataclass
+class Finished(Message):
+    """Long work is over: `sentence` says what came of it, `article` and `ref` are where to look."""
+
+    sentence: str
+    article: str | None = None
+    ref: Ref | None = None
+
+
+@dataclass
+class Failed(Message):
+    """Something could not be done; `sentence` says what, and what to do next."""
+
+    sentence: str

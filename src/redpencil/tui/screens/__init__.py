@@ -1,0 +1,1 @@
+"""The screens. A screen asks the desk; it does no work of its own."""

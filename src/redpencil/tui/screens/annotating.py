@@ -1,0 +1,93 @@
+"""Annotating: sources, notes, and the words of a claim."""
+
+from redpencil.domain.claim import Claim
+from redpencil.domain.note import Audience
+from redpencil.domain.source import Source
+from redpencil.tui import content
+from redpencil.tui.dialogs.form import Field, Question
+from redpencil.tui.dialogs.source import Attachment, AttachSource, Offer
+from redpencil.tui.screens.workbench import Workbench
+
+_OFFERED = 60
+"""Sources offered below the field; a workspace with more is searched by typing."""
+
+
+class Annotating(Workbench):
+    """The keys that add to a claim."""
+
+    async def action_source(self) -> None:
+        """Attach a source."""
+        claim = await self.current()
+        if claim is None:
+            return
+        if (offers := await self.take(lambda: self._offers(claim))) is not None:
+            self._ask_source(claim, offers, Attachment())
+
+    async def action_same_source(self) -> None:
+        """Attach the last source once more: one call answers five claims."""
+        claim = await self.current()
+        if claim is None:
+            return
+        if (found := await self.take(lambda: (self.desk.researching.last_source(),))) is None:
+            return
+        last = found[0]
+        if last is None:
+            content.say(self, "No source has been attached yet. Press s for the first.")
+        else:
+            await self.act(lambda: self.desk.researching.attach(claim.ref, last.id))
+            content.say(self, f"Attached {_name(last)}.")
+
+    def _ask_source(self, claim: Claim, offers: tuple[Offer, ...], value: Attachment) -> None:
+        self.ask(
+            lambda typed: AttachSource(claim.statement, offers, typed),
+            value,
+            lambda typed: self._join_source(claim, typed),
+        )
+
+    def _join_source(self, claim: Claim, typed: Attachment) -> Claim:
+        researching = self.desk.researching
+        source = typed.source if typed.source is not None else researching.add_anything(typed.words).id
+        return researching.attach(claim.ref, source, stance=typed.stance, quote=typed.quote, locator=typed.locator)
+
+    def _offers(self, claim: Claim) -> tuple[Offer, ...]:
+        links = tuple(dict.fromkeys(link.target for link in self.desk.browsing.links(claim.article)))
+        known = self.desk.browsing.sources()[-_OFFERED:]
+        own = tuple(Offer(f"the author's own: {target}", target) for target in links[:_OFFERED])
+        return own + tuple(Offer(_name(source), source.title, source.id) for source in reversed(known))
+
+    async def action_note(self, audience: str) -> None:
+        """Write a note to the author or to colleagues."""
+        if claim := await self.current():
+            to = Audience(audience)
+            heading = "To the author" if to is Audience.AUTHOR else "To colleagues (never exported)"
+            question = Question(
+                heading, (Field("note"),), claim.statement, "enter keeps it · ctrl+j new line · escape back"
+            )
+            self.ask_words(
+                question,
+                lambda answers: self.desk.reviewing.note(claim.ref, answers[0], to),
+            )
+
+    async def action_reword(self) -> None:
+        """Say the claim in other words."""
+        if claim := await self.current():
+            question = Question("Reword", (Field("the claim, readable alone", claim.statement),), claim.exact)
+            self.ask_words(
+                question,
+                lambda answers: self.desk.reviewing.reword(claim.ref, answers[0]),
+            )
+
+    def ask_new_claim(self, slug: str, words: str, place: tuple[int, int] | None) -> None:
+        """Ask for a new claim; `words` were selected in the draft at `place`."""
+        start, end = place or (None, None)
+        about = f"“{words}”" if words else "without a place; select words in the draft to give it one"
+        question = Question("New claim", (Field("the claim, readable alone", " ".join(words.split())),), about)
+        self.ask_words(
+            question,
+            lambda answers: self.desk.reviewing.new(slug, answers[0], start=start, end=end),
+        )
+
+
+def _name(source: Source) -> str:
+    title = source.title or source.url or "a source without a name"
+    return f"{source.id}. {title}" + (f" ({source.publisher})" if source.publisher else "")

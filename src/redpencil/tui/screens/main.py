@@ -1,0 +1,185 @@
+"""The desk: claims, draft and card side by side, over each other, or one at a time, as the terminal is wide."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.containers import Container
+from textual.widget import Widget
+from textual.widgets import Footer
+
+from redpencil.domain.claim import Ref
+from redpencil.tui import content
+from redpencil.tui.commands import Command
+from redpencil.tui.commands.bindings import bindings
+from redpencil.tui.filtering import words_of
+from redpencil.tui.messages.work import ArticleLoaded, ClaimLoaded, ListLoaded
+from redpencil.tui.providers.commands import Commands
+from redpencil.tui.screens.adding import Adding
+from redpencil.tui.screens.annotating import Annotating
+from redpencil.tui.screens.browsing import Browsing
+from redpencil.tui.screens.judging import Judging
+from redpencil.tui.screens.wayfinding import Wayfinding
+from redpencil.tui.widgets.card import Card
+from redpencil.tui.widgets.claim_list import ClaimList
+from redpencil.tui.widgets.draft import Draft
+from redpencil.tui.widgets.headline import Headline
+from redpencil.tui.widgets.hint import Hint
+
+if TYPE_CHECKING:
+    from redpencil.desk.desk import Desk
+
+PANES = ("list", "draft", "card")
+"""The panes in the order of the tab key."""
+
+
+class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
+    """The main screen."""
+
+    CSS_PATH = "main.tcss"
+    AUTO_FOCUS = "ClaimList"
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings())
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
+
+    def __init__(self, desk: "Desk", article: str | None, commands: tuple[Command, ...]) -> None:
+        super().__init__(desk, article)
+        self.commands = commands
+        self._new = True
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes."""
+        yield Headline()
+        with Container(id="panes"):
+            yield ClaimList(self.scale)
+            yield Draft(self.scale)
+            yield Card(self.scale)
+        yield Hint(self.commands, len(self.scale.ratings))
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin with the list."""
+        self.add_class("-at-list")
+        if self.desk.read_only:
+            content.say(self, self.desk.read_only_reason, "warning")
+        self.go_to(None)
+
+    def go_to(self, ref: Ref | None) -> None:
+        """Make a claim current, or the first that wants work, and read everything anew."""
+        if ref is not None:
+            self.ref = ref
+            if self.claim is not None and self.claim.ref == ref:
+                self.query_one(Card).show(self.claim)
+        self.read_list(self.choice, ref, self.query_one(ClaimList).row)
+        slug = ref.article if ref is not None else self.choice.article
+        if slug is not None:
+            self.read_article(slug, known=self.view is not None and self.view.article.slug == slug)
+
+    def open_article(self, slug: str) -> None:
+        """Show another article, or the same one in its new version."""
+        self.ref, self.claim, self.view = None, None, None
+        self.choice = type(self.choice)(article=slug)
+        self.query_one(Hint).first_sight()
+        self.go_to(None)
+
+    def on_list_loaded(self, message: ListLoaded) -> None:
+        """Show the list as it was counted."""
+        self.query_one(Headline).show_counts(message.facets, words_of(self.choice))
+        choice = self.choice
+        lines = self.desk.browsing.lines
+        self.query_one(ClaimList).fill(
+            lambda offset, limit: lines(choice, offset, limit), message.facets.total, message.row
+        )
+        if not message.facets.total:
+            self.ref, self.claim = None, None
+            self.query_one(Card).show(None)
+            self.query_one(Draft).light(None)
+            self.query_one(Hint).nothing(filtered=bool(words_of(choice)), article=choice.article is not None)
+        elif self._new:
+            self._new = False
+            self.query_one(Hint).first_sight()
+
+    def on_article_loaded(self, message: ArticleLoaded) -> None:
+        """Show the draft and how much of it is done."""
+        self.view = message.view
+        article = message.view.article
+        date = f"{article.metadata.date:%-d %b %Y}" if article.metadata.date else "undated"
+        self.query_one(Headline).show_article(article.title, date, message.view.coverage)
+        draft = self.query_one(Draft)
+        draft.show(message.view)
+        if self.claim is not None and self.claim.article == article.slug:
+            draft.light(self.claim)
+
+    def on_claim_list_highlighted(self, message: ClaimList.Highlighted) -> None:
+        """Read the claim that became current."""
+        self.ref = message.line.ref
+        self.read_claim(self.ref)
+        if self.view is not None and self.view.article.slug != self.ref.article:
+            self.read_article(self.ref.article, known=False)
+
+    def on_claim_loaded(self, message: ClaimLoaded) -> None:
+        """Show the claim, unless another has become current meanwhile."""
+        if message.claim.ref == self.ref:
+            self.claim = message.claim
+            self.query_one(Card).show(message.claim, message.history)
+            if self.view is not None and self.view.article.slug == message.claim.article:
+                self.query_one(Draft).light(message.claim)
+
+    def on_draft_chosen(self, message: Draft.Chosen) -> None:
+        """Go to the claim at the letter that was pointed at."""
+        self.go_to_letter(message.offset)
+
+    def pane(self, name: str) -> Widget:
+        """Return a pane by its name."""
+        return {"list": self.query_one(ClaimList), "draft": self.query_one(Draft), "card": self.query_one(Card)}[name]
+
+    @property
+    def at(self) -> str:
+        """The name of the pane that has the focus."""
+        return next((name for name in PANES if self.has_class(f"-at-{name}")), "list")
+
+    def turn_to(self, name: str) -> None:
+        """Show a pane and give it the focus."""
+        for pane in PANES:
+            self.set_class(pane == name, f"-at-{pane}")
+        self.pane(name).focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus when the mouse moves it."""
+        for name in PANES:
+            if self.pane(name) is event.widget:
+                for pane in PANES:
+                    self.set_class(pane == name, f"-at-{pane}")
+
+    def action_pane(self, by: int) -> None:
+        """Go to the next pane, or the one before."""
+        self.turn_to(PANES[(PANES.index(self.at) + by) % len(PANES)])
+
+    async def action_open(self) -> None:
+        """Open what the pane has under its cursor."""
+        if self.at == "list":
+            self.turn_to("card")
+        elif self.at == "draft":
+            self.go_to_letter(self.query_one(Draft).pointed)
+        else:
+            await self.action_correction()
+
+    def action_back(self) -> None:
+        """Go back to the list; on the list, drop the filter."""
+        if self.at != "list":
+            self.turn_to("list")
+        elif words_of(self.choice):
+            self.choose(type(self.choice)(article=self.choice.article))
+
+    def action_move(self, by: int) -> None:
+        """Move within the pane."""
+        if self.at == "card":
+            self.query_one(Card).scroll_relative(y=by, animate=False)
+        elif self.at == "draft":
+            draft = self.query_one(Draft)
+            draft.action_cursor_down() if by > 0 else draft.action_cursor_up()
+        else:
+            self.query_one(ClaimList).move(by)

@@ -1,0 +1,71 @@
+"""Signs: how status and verdict look in one letter, so that nothing is told by colour alone."""
+
+from redpencil.domain.claim import About, Status
+from redpencil.domain.scale import ERROR, NO_ERROR, TEXT_RATINGS, Scale, Tone
+
+STATUS_SIGNS = {
+    Status.OPEN: "○",
+    Status.IN_WORK: "◐",
+    Status.WAITING: "◔",
+    Status.SETTLED: "●",
+    Status.SIGNED_OFF: "◉",
+    Status.DROPPED: "–",
+}
+"""How far the work has come."""
+
+STATUS_WORDS = {
+    Status.OPEN: "open",
+    Status.IN_WORK: "in work",
+    Status.WAITING: "waiting",
+    Status.SETTLED: "settled",
+    Status.SIGNED_OFF: "signed off",
+    Status.DROPPED: "off the list",
+}
+"""The same in words."""
+
+TONE_SIGNS = {Tone.GOOD: "✓", Tone.MIXED: "≈", Tone.BAD: "✗", Tone.UNKNOWN: "?"}
+"""What was decided."""
+
+CORRECT = "✎"
+"""The text needs correction."""
+
+FINDING = "!"
+"""A check saw something."""
+
+STATES = ("open", "good", "mixed", "bad", "unknown", "correct", "dropped")
+"""Every name that `state` may give; the faces have a colour for each."""
+
+
+def state(status: Status, about: About, rating: str | None, scale: Scale) -> str:
+    """Name the look of a claim: one of `STATES`."""
+    if status is Status.DROPPED:
+        return "dropped"
+    if about is About.TEXT:
+        return "good" if rating == NO_ERROR else "correct"
+    if rating is None:
+        return "open"
+    known = scale.get(rating)
+    return known.tone.value if known else Tone.UNKNOWN.value
+
+
+def sign(status: Status, about: About, rating: str | None, scale: Scale) -> str:
+    """Return the sign of what was decided, a blank where nothing was; a claim about the text wants correcting."""
+    look = state(status, about, rating, scale)
+    if look in {"open", "dropped"}:
+        return " "
+    return CORRECT if look == "correct" else TONE_SIGNS[Tone(look)]
+
+
+def label(about: About, rating: str, scale: Scale) -> str:
+    """Say a rating as the house says it; claims about the text have words of their own."""
+    if about is About.TEXT and rating in {ERROR, NO_ERROR}:
+        return TEXT_RATINGS[rating].capitalize()
+    known = scale.get(rating)
+    return known.label if known else rating
+
+
+def meter(done: float, open_: float, width: int) -> tuple[str, str, str]:
+    """Draw shares of a text as three pieces of a bar of `width` cells: done, open, skipped."""
+    full = min(width, round(done * width))
+    rest = min(width - full, round(open_ * width))
+    return "━" * full, "╍" * rest, "┄" * (width - full - rest)

@@ -1,0 +1,160 @@
+"""What stands on the card of a claim, piece by piece."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Sized
+
+from textual.content import Content
+
+from redpencil.domain.claim import About, Claim, Kind, Status
+from redpencil.domain.event import Event
+from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
+from redpencil.domain.finding import FindingState
+from redpencil.domain.note import Audience
+from redpencil.domain.scale import Scale
+from redpencil.domain.verdict import Verdict
+from redpencil.tui.content import joined, line, plain
+from redpencil.tui.signs import CORRECT, FINDING, STATUS_SIGNS, STATUS_WORDS, label, sign, state
+from redpencil.tui.theme import STATE_COLOURS
+
+_DIM = "$foreground 60%"
+_HEAD = "bold $foreground 70%"
+_STANCES = {Stance.SUPPORTS: "supports", Stance.REFUTES: "speaks against", Stance.CONTEXT: "gives context"}
+_QUOTES = {
+    QuoteCheck.FOUND: ("quote found", "$success"),
+    QuoteCheck.NOT_FOUND: ("quote not found in the source", "$error"),
+    QuoteCheck.UNCHECKED: ("quote not checked", _DIM),
+}
+_MOST = 40
+"""Findings, pieces of evidence or events shown; more would bury the card."""
+
+
+def words(claim: Claim, scale: Scale, history: Sequence[Event] = ()) -> Content:
+    """Return the whole card."""
+    sections = (
+        _head(claim, scale),
+        *_verdict(claim, scale),
+        *_findings(claim),
+        *_place(claim),
+        *_evidence(claim),
+        *_notes(claim),
+        *_priority(claim),
+        *_history(history),
+    )
+    return Content("\n\n").join(sections)
+
+
+def _head(claim: Claim, scale: Scale) -> Content:
+    verdict = claim.verdict
+    rating = verdict.rating if verdict else None
+    look = STATE_COLOURS[state(claim.status, claim.about, rating, scale)]
+    facts = [f"{STATUS_SIGNS[claim.status]} {STATUS_WORDS[claim.status]}", _kind(claim)]
+    if claim.status is Status.WAITING:
+        since = f" since {claim.waiting_since:%-d %b %Y}" if claim.waiting_since else ""
+        facts[0] += f" for {claim.waiting_for}{since}"
+    if claim.status is Status.DROPPED and claim.drop_reason:
+        facts[0] += f": {claim.drop_reason}"
+    if claim.speaker:
+        facts.append(f"said by {claim.speaker}")
+    rows = [plain(claim.statement, "bold"), line(" · ".join(facts), _DIM)]
+    if claim.about is About.TEXT and rating is None:
+        rows.append(line(f"{CORRECT} needs correction? a yes, correct it · x no error", look))
+    rows += [line(f"• {remark}", "$warning") for remark in claim.remarks]
+    return Content("\n").join(rows)
+
+
+def _kind(claim: Claim) -> str:
+    return "about the text" if claim.about is About.TEXT and claim.kind is not Kind.NAME else str(claim.kind)
+
+
+def _verdict(claim: Claim, scale: Scale) -> Iterator[Content]:
+    if claim.verdict is None:
+        return
+    rows = [_ruling(claim, claim.verdict, scale)]
+    if claim.verdict.rationale:
+        rows.append(joined(plain("why        ", _DIM), plain(claim.verdict.rationale)))
+    if claim.verdict.correction:
+        rows.append(joined(plain("should be  ", _DIM), plain(claim.verdict.correction)))
+    if claim.verdict.override:
+        rows.append(joined(plain("set aside  ", _DIM), plain(claim.verdict.override)))
+    rows += [line(f"before: {label(claim.about, old.rating, scale)}, {old.reviewer}", _DIM) for old in claim.earlier]
+    yield _section("Verdict", rows)
+
+
+def _ruling(claim: Claim, verdict: Verdict, scale: Scale) -> Content:
+    look = STATE_COLOURS[state(claim.status, claim.about, verdict.rating, scale)]
+    shown = f"{sign(Status.SETTLED, claim.about, verdict.rating, scale)} {label(claim.about, verdict.rating, scale)}"
+    parts = [line(shown, f"bold {look}"), plain(f"   {verdict.reviewer}, {verdict.decided_at:%-d %b %Y}", _DIM)]
+    if verdict.unsourced:
+        parts.append(plain("   ∅ no source", "$warning"))
+    return joined(*parts)
+
+
+def _findings(claim: Claim) -> Iterator[Content]:
+    if claim.findings:
+        alike = Counter((finding.message, finding.state) for finding in claim.findings)
+        rows = [_finding(message, state_, places) for (message, state_), places in list(alike.items())[:_MOST]]
+        yield _section(f"Findings ({len(claim.open_findings)} open)", [*rows, *_rest(alike)])
+
+
+def _finding(message: str, state_: FindingState, places: int) -> Content:
+    where = f" ({places} places)" if places > 1 else ""
+    if state_ is FindingState.OPEN:
+        return joined(plain(f"{FINDING} ", "bold $error"), plain(message), plain(where, _DIM))
+    return plain(f"· {message}{where}: {state_}", _DIM)
+
+
+def _place(claim: Claim) -> Iterator[Content]:
+    if claim.anchors:
+        rows = [joined(line("“", _DIM), plain(claim.exact), line("”", _DIM))]
+        if len(claim.anchors) > 1:
+            rows.append(line(f"and at {len(claim.anchors) - 1} more places", _DIM))
+        yield _section("In the text", rows)
+
+
+def _evidence(claim: Claim) -> Iterator[Content]:
+    if claim.evidence:
+        rows = [row for piece in claim.evidence[:_MOST] for row in _piece(piece)]
+        yield _section("Evidence", [*rows, *_rest(claim.evidence)])
+    elif claim.about is About.WORLD:
+        yield _section("Evidence", [line("none yet; s attaches a source", _DIM)])
+
+
+def _piece(piece: Evidence) -> Iterator[Content]:
+    source = piece.source
+    name = source.title or source.url or "a source without a name"
+    facts = [_STANCES[piece.stance], source.tier.words]
+    if piece.locator:
+        facts.append(piece.locator)
+    if source.confidential:
+        facts.append("confidential")
+    yield joined(line(f"{piece.number}. {name}"), plain(f"  {' · '.join(facts)}", _DIM))
+    if piece.quote:
+        said, look = _QUOTES[piece.quote_check]
+        yield joined(plain("   “", _DIM), plain(piece.quote, "italic"), plain("” ", _DIM), line(said, look))
+
+
+def _notes(claim: Claim) -> Iterator[Content]:
+    heads = {Audience.AUTHOR: "to the author", Audience.COLLEAGUES: "to colleagues"}
+    if claim.notes:
+        rows = [joined(plain(f"{heads[note.audience]}  ", _DIM), plain(note.text)) for note in claim.notes]
+        yield _section("Notes", rows)
+
+
+def _priority(claim: Claim) -> Iterator[Content]:
+    reasons = [reason.name for reason in sorted(claim.reasons, key=lambda reason: -abs(reason.weight))]
+    why = f"because: {', '.join(reasons)}" if reasons else claim.why_chosen
+    yield _section(f"Priority {min(99, round(claim.worthiness * 100))}", [plain(why, _DIM)] if why else [])
+
+
+def _history(history: Sequence[Event]) -> Iterator[Content]:
+    if history:
+        rows = [line(f"{event.at:%-d %b %H:%M}  {event.action}  {event.reviewer}", _DIM) for event in history[:_MOST]]
+        yield _section("History", rows)
+
+
+def _rest(things: Sized) -> list[Content]:
+    return [line(f"… and {len(things) - _MOST} more", _DIM)] if len(things) > _MOST else []
+
+
+def _section(title: str, rows: Iterable[Content]) -> Content:
+    return Content("\n").join([line(title, _HEAD), *rows])

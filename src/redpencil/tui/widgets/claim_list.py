@@ -1,0 +1,226 @@
+"""The list of claims: pages of rows read as they come into view, so that a million are as quick as ten."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events, work
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from redpencil.domain.claim import ClaimLine
+from redpencil.domain.scale import Scale
+from redpencil.errors import RedpencilError
+from redpencil.tui import content
+from redpencil.tui.messages.work import Failed
+from redpencil.tui.widgets.pages import Pages
+from redpencil.tui.widgets.rows import Columns, pieces
+
+Load = Callable[[int, int], tuple[ClaimLine, ...]]
+"""Reads rows: the first one's place, and how many."""
+
+
+class ClaimList(ScrollView, can_focus=True):
+    """Claims, one to a line, in the order of the text."""
+
+    DEFAULT_CSS = """
+    ClaimList {
+        scrollbar-gutter: stable;
+        overflow-x: hidden;
+        & .claims--current { background: $foreground 12%; }
+        &:focus .claims--current { background: $accent 35%; text-style: bold; }
+        & .claims--dim { color: $foreground 55%; }
+        & .claims--good { color: $success; }
+        & .claims--mixed { color: $warning; }
+        & .claims--bad { color: $error; }
+        & .claims--unknown { color: $secondary; }
+        & .claims--correct { color: $error; }
+        & .claims--dropped { color: $foreground 45%; text-style: strike; }
+    }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"claims--{name}"
+        for name in ("current", "dim", "open", "good", "mixed", "bad", "unknown", "correct", "dropped")
+    }
+    BORDER_TITLE = "Claims"
+    HELP = (
+        "All claims that were found, in the order of the text. The first sign says how far the work is "
+        "(○ open, ◐ in work, ◔ waiting, ● settled), the second what was decided (✓ ≈ ✗ ?) or that the text wants "
+        "correcting (✎). On the right stands the priority, from 0 to 99, and ! where a check saw something."
+    )
+
+    row: reactive[int] = reactive(0)
+    """The current row."""
+
+    @dataclass
+    class Highlighted(Message):
+        """A claim became current."""
+
+        line: ClaimLine
+        row: int
+
+    @dataclass
+    class PageRead(Message):
+        """A page of rows was read; `edition` says for which list."""
+
+        edition: int
+        page: int
+        lines: tuple[ClaimLine, ...]
+
+    def __init__(self, scale: Scale) -> None:
+        super().__init__()
+        self._scale = scale
+        self._pages = Pages()
+        self._load: Load = lambda _offset, _limit: ()
+        self._total = 0
+        self._edition = 0
+        self._numbers = 2
+        self._wanted: list[int] = []
+        self._reading = False
+        self._announce = False
+
+    @property
+    def total(self) -> int:
+        """How many claims the list holds."""
+        return self._total
+
+    @property
+    def current(self) -> ClaimLine | None:
+        """The current claim, if it has been read."""
+        return self._pages.get(self.row)
+
+    def fill(self, load: Load, total: int, row: int, *, announce: bool = True) -> None:
+        """Show another list, or the same one anew, with `row` as the current one."""
+        self._load, self._total = load, total
+        self._edition += 1
+        self._pages.outdate()
+        self._wanted.clear()
+        self.virtual_size = Size(0, total)
+        self.set_reactive(ClaimList.row, max(0, min(row, total - 1)))
+        self._announce = announce
+        self._want(self.row)
+        self._show_row()
+        self.refresh()
+
+    def replace(self, line: ClaimLine) -> None:
+        """Show a claim's line as it is now, without reading its page again."""
+        self._pages.replace(line)
+        self.refresh()
+
+    def move(self, by: int) -> None:
+        """Make the claim `by` rows further on current."""
+        self.row = self.row + by
+
+    def validate_row(self, row: int) -> int:
+        """Keep the current row within the list."""
+        return max(0, min(row, self._total - 1))
+
+    def watch_row(self) -> None:
+        """Bring the current row into view and tell of it."""
+        self._announce = True
+        self._show_row()
+        self._tell()
+        self.refresh()
+
+    def _show_row(self) -> None:
+        self.border_subtitle = content.line(f"{self.row + 1} of {self._total:,}") if self._total else ""
+        if self.size.height:
+            self.scroll_to_region(Region(0, self.row, 1, 1), animate=False, force=True, y_axis=True, x_axis=False)
+
+    def _tell(self) -> None:
+        line = self._pages.get(self.row, fresh=True)
+        if line is None:
+            self._want(self.row)
+        elif self._announce:
+            self._announce = False
+            self.post_message(self.Highlighted(line, self.row))
+
+    def _want(self, row: int) -> None:
+        page = self._pages.page_of(row)
+        if self._total and not self._pages.fresh(page) and page not in self._wanted:
+            self._wanted.append(page)
+        if self._wanted and not self._reading:
+            self._reading = True
+            self._read_page(self._load, self._edition, self._wanted.pop())
+
+    @work(thread=True, group="pages", description="Reading a page of claims")
+    def _read_page(self, load: Load, edition: int, page: int) -> None:
+        lines: tuple[ClaimLine, ...] = ()
+        try:
+            lines = load(page * Pages.SIZE, Pages.SIZE)
+        except RedpencilError as error:
+            self.post_message(Failed(str(error)))
+        self.post_message(self.PageRead(edition, page, lines))
+
+    def on_claim_list_page_read(self, message: PageRead) -> None:
+        """Keep a page that was read, unless the list has changed since."""
+        message.stop()
+        self._reading = False
+        if message.edition == self._edition:
+            self._pages.keep(message.page, message.lines)
+            self._numbers = max((self._numbers, *(len(str(line.number)) for line in message.lines)))
+            if self._announce and self._pages.page_of(self.row) == message.page:
+                self._tell()
+        self._want(self.row)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the screen."""
+        row = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        if row >= self._total:
+            return Strip.blank(width, self.rich_style)
+        page = self._pages.page_of(row)
+        if not self._pages.fresh(page):
+            self._want(row)
+        line = self._pages.get(row)
+        base = self.rich_style + (content.paper(self, "claims--current") if row == self.row else Style.null())
+        if line is None:
+            return Strip([Segment(content.cell("  …", width), base + self._style("dim"))], width)
+        columns = Columns.fitting(width, self._numbers)
+        return Strip(
+            [Segment(text, base + self._style(look)) for text, look in pieces(line, columns, self._scale)], width
+        )
+
+    def _style(self, name: str) -> Style:
+        return content.pen(self, f"claims--{name}")
+
+    def on_resize(self) -> None:
+        """Keep the current row in view."""
+        self._show_row()
+
+    def on_click(self, event: events.Click) -> None:
+        """Make the claim that was clicked on current."""
+        if (offset := event.get_content_offset(self)) is not None:
+            row = offset.y + self.scroll_offset.y
+            if row < self._total:
+                self.row = row
+
+    def key_down(self) -> None:
+        """Move down."""
+        self.move(1)
+
+    def key_up(self) -> None:
+        """Move up."""
+        self.move(-1)
+
+    def key_pagedown(self) -> None:
+        """Move down a screenful."""
+        self.move(max(1, self.size.height - 1))
+
+    def key_pageup(self) -> None:
+        """Move up a screenful."""
+        self.move(-max(1, self.size.height - 1))
+
+    def key_home(self) -> None:
+        """Go to the first claim."""
+        self.row = 0
+
+    def key_end(self) -> None:
+        """Go to the last claim."""
+        self.row = self._total - 1

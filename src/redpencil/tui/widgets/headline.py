@@ -1,0 +1,65 @@
+"""The line at the top: which article, how much of it is done, and how many claims are left."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from redpencil.domain.claim import UNFINISHED
+from redpencil.domain.coverage import NOTHING, Coverage
+from redpencil.domain.query import Facets
+from redpencil.tui import content
+from redpencil.tui.signs import meter
+
+_DIM = "$foreground 60%"
+
+
+class Headline(Static):
+    """One line: title and date on the left, the coverage meter and the counts on the right."""
+
+    DEFAULT_CSS = "Headline { height: 1; padding: 0 1; background: $panel; }"
+
+    def __init__(self) -> None:
+        super().__init__(content.plain(""))
+        self._title, self._date = "", ""
+        self._coverage: Coverage = NOTHING
+        self._facets: Facets | None = None
+        self._filter = ""
+
+    def show_article(self, title: str, date: str, coverage: Coverage) -> None:
+        """Name the article and how much of it is done."""
+        self._title, self._date, self._coverage = title, date, coverage
+        self.refresh(layout=True)
+
+    def show_counts(self, facets: Facets, words: str) -> None:
+        """Say how many claims there are, and by which filter."""
+        self._facets, self._filter = facets, words
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """Draw the line for the width there is."""
+        width = self.content_size.width
+        right = content.joined(*self._right(width))
+        room = max(0, width - right.cell_length - 2)
+        date = f" · {self._date}" if self._date and room > len(self._date) + 20 else ""
+        title = content.cell(self._title, min(content.width(self._title), room - len(date)))
+        gap = " " * max(1, width - right.cell_length - content.width(title) - len(date))
+        look = "$warning" if self._date == "undated" else _DIM
+        return content.joined(content.line(title, "bold"), content.plain(date, look), content.plain(gap), right)
+
+    def _right(self, width: int) -> list[Content]:
+        if self._facets is None:
+            return []
+        left = sum(count for status, count in self._facets.by_status.items() if status in UNFINISHED)
+        share = self._coverage
+        parts = [content.plain(f"/ {self._filter}  ", "$warning")] if self._filter and width >= 100 else []
+        done, open_, skipped = meter(share.done, share.open, 24 if width >= 110 else 10)
+        if width >= 60:
+            parts += [
+                content.plain(done, "$success"),
+                content.plain(open_, "$foreground"),
+                content.plain(skipped, _DIM),
+            ]
+        parts.append(content.plain(f" {share.done:.0%} done", "bold"))
+        if width >= 110:
+            parts.append(content.plain(f" · {share.open:.0%} open · {share.skipped:.0%} skipped", _DIM))
+        parts.append(content.plain(f"  {left:,} of {self._facets.total:,} open", _DIM))
+        return parts

@@ -1,0 +1,51 @@
+"""Rows: a claim's line in the list, cut into pieces of exact width, each with the name of its look."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from redpencil.domain.claim import ClaimLine
+from redpencil.domain.scale import Scale
+from redpencil.tui import content
+from redpencil.tui.signs import FINDING, STATUS_SIGNS, sign, state
+
+_SIGNS = 4
+"""A blank, the two signs, a blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How many cells each part of a row takes; 0 leaves it out."""
+
+    number: int
+    statement: int
+    kind: int
+    priority: int
+    findings: int
+
+    @classmethod
+    def fitting(cls, width: int, number: int) -> Self:
+        """Share out `width` cells: the statement first, the kind only where there is room for all."""
+        kind = 11 if width >= 76 else 0
+        priority = 4 if width >= 34 else 0
+        findings = 3
+        statement = max(1, width - _SIGNS - number - 1 - kind - priority - findings)
+        return cls(number, statement, kind, priority, findings)
+
+
+def pieces(line: ClaimLine, columns: Columns, scale: Scale) -> list[tuple[str, str]]:
+    """Return the words of each part of a row with the name of its look: a state, `dim` or `open`."""
+    look = state(line.status, line.about, line.rating, scale)
+    signs = STATUS_SIGNS[line.status] + sign(line.status, line.about, line.rating, scale)
+    dropped = look == "dropped"
+    parts = [
+        (f" {signs} ", "dim" if dropped else look),
+        (f"{line.number:>{columns.number}} ", "dim"),
+        (content.cell(line.statement, columns.statement), look if dropped else "open"),
+    ]
+    if columns.kind:
+        parts.append((content.cell(f" {line.kind}", columns.kind), "dim"))
+    if columns.priority:
+        parts.append((f"{min(99, round(line.worthiness * 100)):>{columns.priority}}", "dim"))
+    mark = " " + FINDING if line.findings else (" ∅" if line.unsourced else "")
+    parts.append((content.cell(mark, columns.findings), "correct" if line.findings else "mixed"))
+    return parts
