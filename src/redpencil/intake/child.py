@@ -61,9 +61,9 @@ def _limit(memory: int, processor: int, written: int) -> None:
         limits.append((resource.RLIMIT_AS, memory))
     for what, most in limits:
         _, hard = resource.getrlimit(what)
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        lowest = most if hard == resource.RLIM_INFINITY else min(most, hard)
         # The processor limit's signal comes at the lower bound and the kill at the upper one.
-        resource.setrlimit(what, (most, hard if what == resource.RLIMIT_CPU else most))
+        resource.setrlimit(what, (lowest, hard if what == resource.RLIMIT_CPU else lowest))
 
 
 def _failure(error: ReadError) -> bytes:

@@ -1,6 +1,7 @@
 """Encodings: from bytes to characters, with the guess said aloud where it is one."""
 
 import codecs
+import importlib
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -23,7 +24,12 @@ _DECLARED: Final = re.compile(
     re.IGNORECASE,
 )
 
-_WEB_NAMES: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "ks_c_5601-1987": "cp949", "euc-kr": "cp949"}  # fmt: skip
+_WEB_NAMES: Final = {
+    **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "x-sjis"), "cp932"),
+    **dict.fromkeys(("ks_c_5601-1987", "euc-kr"), "cp949"),
+}
 """What browsers read under these names (WHATWG Encoding Standard)."""
 
 _NEVER: Final = re.compile(
@@ -59,7 +65,7 @@ def decode(data: bytes, *, declares: bool = False) -> Decoded:
 def sample(data: bytes) -> str | None:
     """Return the beginning of `data` as text when it is in a Unicode encoding beyond doubt, or None."""
     for mark, encoding in _MARKS:
-        if data.startswith(mark) and (mark != codecs.BOM_UTF8):
+        if data.startswith(mark):
             return data[len(mark) : _SAMPLE].decode(encoding, "replace")
     if (wide := _by_zeros(data)) is not None:
         return data[:_SAMPLE].decode(wide, "replace")
@@ -118,14 +124,16 @@ def _damaged(data: bytes) -> Decoded | None:
     right = sum(character > "\x7f" for character in text) - wrong
     cut_off = wrong == 1 and text.endswith("\ufffd")
     if cut_off or (wrong <= max(8, len(data) // _FEW) and right >= wrong and right):
-        return Decoded(text, "utf-8", (f"{wrong} bytes are not UTF-8; they are shown as \ufffd.",))
+        return Decoded(
+            text, "utf-8", (f"{wrong} {'byte is' if wrong == 1 else 'bytes are'} not UTF-8 and shown as \ufffd.",)
+        )
     return None
 
 
 def _detected(data: bytes) -> Decoded | None:
     """Ask chardet, where it is installed (the extra `encodings`)."""
     try:
-        import chardet  # noqa: PLC0415  # an optional part, and slow to import
+        chardet = importlib.import_module("chardet")
     except ImportError:
         return None
     found = chardet.detect(data[:200_000])

@@ -12,19 +12,24 @@ _HEADLINE_WORDS: Final = 25
 _SUBHEAD_WORDS: Final = 14
 
 _CAPTION: Final = re.compile(
-    r"(?:photo(?:graph)?s?|image|picture|illustration|video|credit|source|caption|fig(?:ure|\.)?\s*\d+|file photo)\b[^.]{0,40}[:/]"
+    r"(?:photo(?:graph)?s?|image|picture|illustration|video|credit|source|caption|fig(?:ure|\.)?\s*\d+|file photo)\b"
+    r"[^.]{0,40}[:/]"
     r"|\((?:reuters|ap|afp|getty|epa|pa|ap photo|file photo|photo|image|supplied)\b[^)]{0,60}\)$"
-    r"|.{0,200}(?:/ ?|\bvia |\bby |courtesy of |credit:? ?)(?:getty images|shutterstock|reuters|ap photo|afp|ap images|istock|unsplash)\W*$"
+    r"|.{0,200}(?:/ ?|\bvia |\bby |courtesy of |credit:? ?)"
+    r"(?:getty images|shutterstock|reuters|ap photo|afp|ap images|istock|unsplash)\W*$"
     r"|.{0,200}(?:getty images|ap photo|photo (?:by|courtesy|credit)|credit\s?\.\.\.|file photo)",
     re.IGNORECASE,
 )
 _LONGEST_CAPTION: Final = 300
 
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _BYLINE: Final = re.compile(
     r"(?:by|written by|reported by|story by|text by)(?::|\s)\s*\S.{0,80}"
-    r"|(?:(?:last )?(?:updated|published|posted|modified)|on)?\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})\b.{{0,40}}",
+    r"|(?:(?:last )?(?:updated|published|posted|modified)|on)?\W*"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+    rf"(?:{_MONTH}\s+{_DAY},?\s+\d{{4}}|{_DAY}\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+    r"\b.{0,40}",
     re.IGNORECASE,
 )
 _TABLE: Final = re.compile(r"\|.*\||\S+(?:\t+\S[^\t]*){2,}")

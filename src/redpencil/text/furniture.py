@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from redpencil.text import phrases
+from redpencil.text import marks
+from redpencil.text.marks import Reach
 from redpencil.text.paragraphs import Paragraph
-from redpencil.text.phrases import Reach
+from redpencil.text.phrases import mark
 
 _PROSE_WORDS: Final = 8
 """A line of as many words that ends as a sentence is taken for prose."""
@@ -24,8 +25,8 @@ _PAGE_LINES: Final = 12
 
 
 def furniture(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
-    """Say for each paragraph why it is furniture, in plain words; an empty word means that it belongs to the article."""
-    whys = _by_phrase(paragraphs)
+    """Say for each paragraph why it is furniture, in plain words; no words mean that it belongs to the article."""
+    whys = by_phrase(paragraphs)
     prose = [not why and is_prose(paragraph) for why, paragraph in zip(whys, paragraphs, strict=True)]
     if any(prose):
         _by_place(paragraphs, prose, whys)
@@ -41,18 +42,18 @@ def is_prose(paragraph: Paragraph) -> bool:
     return count >= _LONG_WORDS and paragraph.grammar >= _PROSE_GRAMMAR
 
 
-def _by_phrase(paragraphs: Sequence[Paragraph]) -> list[str]:
-    """Mark what gives itself away, and what hangs on it."""
+def by_phrase(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Say why for what gives itself away by its words, and for what hangs on it; nothing for the rest."""
     whys: list[str] = []
-    marks = [phrases.mark(paragraph.text) for paragraph in paragraphs]
+    found_marks = [mark(paragraph.text) for paragraph in paragraphs]
     reaching = ""
-    for place, (paragraph, found) in enumerate(zip(paragraphs, marks, strict=True)):
+    for place, (paragraph, found) in enumerate(zip(paragraphs, found_marks, strict=True)):
         if found:
             if found.reach is Reach.LIST or (found.reach is Reach.REST and _enough_before(paragraphs, place)):
                 reaching = found.why
             whys.append(found.why)
             continue
-        if reaching and reaching != phrases.COMMENTS and _is_story(paragraph):
+        if reaching and reaching != marks.COMMENTS and _is_story(paragraph):
             reaching = ""
         whys.append(reaching)
     return whys
@@ -76,9 +77,9 @@ def _by_place(paragraphs: Sequence[Paragraph], prose: Sequence[bool], whys: list
     if outside < _PAGE_LINES:
         return
     for place in range(head):
-        whys[place] = whys[place] or phrases.MENU
+        whys[place] = whys[place] or marks.MENU
     for place in range(last + 1, len(paragraphs)):
-        whys[place] = whys[place] or phrases.OUTSIDE
+        whys[place] = whys[place] or marks.OUTSIDE
 
 
 def _richest(paragraphs: Sequence[Paragraph], prose: Sequence[bool], whys: Sequence[str]) -> tuple[int, int]:
@@ -128,7 +129,7 @@ def _by_run(paragraphs: Sequence[Paragraph], prose: Sequence[bool], whys: list[s
             continue
         if len(run) >= _MENU_RUN and run[0] > 0:
             for item in run:
-                whys[item] = whys[item] or phrases.MENU
+                whys[item] = whys[item] or marks.MENU
         run = []
 
 

@@ -28,7 +28,7 @@ _ODD: Final = re.compile("[" + "".join(_REWRITTEN) + "]")
 
 
 def normalise(raw: str) -> str:
-    """Return `raw` cleaned, with plain line feeds and blanks, whole ligatures, and no byte order mark or soft hyphen."""
+    """Return `raw` cleaned, with plain line feeds, blanks and letters, and no byte order mark or soft hyphen."""
     text = _LINE_ENDS.sub("\n", raw.lstrip(_BYTE_ORDER_MARK))
     if not text.isascii():
         text = _ODD.sub(lambda match: _REWRITTEN[match[0]], text)

@@ -21,9 +21,13 @@ _NARROWEST: Final = 40
 _WIDEST: Final = 120
 """Between these widths somebody may have broken lines by hand; mail breaks at 72, old terminals at 80."""
 
-_FUNCTION_WORDS: Final = frozenset(
-    ["a", "about", "after", "all", "also", "an", "and", "are", "as", "at", "be", "because", "been", "but", "by", "can", "could", "did", "do", "for", "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "like", "more", "my", "no", "not", "of", "on", "one", "or", "our", "out", "said", "she", "so", "some", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "up", "us", "was", "we", "were", "what", "when", "which", "who", "will", "with", "would", "you", "your"]
-)
+_FUNCTION_WORDS_LISTED: Final = """
+a about after all also an and are as at be because been but by can could did do for from had has have he
+her him his how i if in into is it its just like more my no not of on one or our out said she so some such
+than that the their them then there these they this those to up us was we were what when which who will
+with would you your
+"""
+_FUNCTION_WORDS: Final = frozenset(_FUNCTION_WORDS_LISTED.split())
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,74 @@
+import zipfile
+from contextlib import suppress
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from redpencil.errors import UnknownFormat
+from redpencil.intake.formats import recognise
+
+
+def zipped(inside: str) -> bytes:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(inside, "x")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"%PDF-1.7\n1 0 obj", "a PDF document"),
+        (zipped("word/document.xml"), "a Word document"),
+        (zipped("xl/workbook.xml"), "an Excel workbook"),
+        (zipped("notes.txt"), "an archive"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "password-protected"),
+        (b"\x7fELF\x02\x01\x01" + bytes(100), "a program"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(100), "an image"),
+        (b"RIFF\x00\x01\x02\x03WEBP" + bytes(20), "RIFF"),
+        (b"SQLite format 3\x00" + bytes(100), "a database"),
+        (bytes(range(256)) * 20, "a binary file"),
+        (b"\x00\x01\x00\x00" + bytes(80), "a font"),
+    ],
+)
+@pytest.mark.parametrize("name", ["draft.txt", "draft.md", "page.html", ""])
+def test_what_is_no_text_is_refused_by_what_it_is_whatever_its_name(data: bytes, words: str, name: str) -> None:
+    with pytest.raises(UnknownFormat, match=words) as caught:
+        recognise(data, name=name)
+    assert "Redpencil reads plain text, Markdown and web pages" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "reader"),
+    [
+        (b"The council voted.", "", "plain"),
+        (b"The council voted.", "draft.txt", "plain"),
+        (b"The council voted.", "draft.odd", "plain"),
+        (b"The council voted.", "draft.MD", "markdown"),
+        (b"<p>The council voted.</p>", "page.htm", "html"),
+        (b"\xef\xbb\xbf<!DOCTYPE html><p>x", "draft.txt", "html"),
+        (b"<!-- saved -->\n<html lang=en>", "", "html"),
+        ("<html><p>x".encode("utf-16"), "", "html"),
+        (b"---\ntitle: Council closes library\n---\nIt voted.", "", "markdown"),
+        (b"BM is a bank. RIFF is a word. MZ too.", "", "plain"),
+        (b"MZ and BM are initials.", "", "plain"),
+    ],
+)
+def test_content_decides_and_the_name_where_the_content_does_not(data: bytes, name: str, reader: str) -> None:
+    assert recognise(data, name=name).id == reader
+
+
+def test_a_media_type_goes_before_the_name() -> None:
+    assert recognise(b"<p>x</p>", name="page.txt", media_type="text/html; charset=utf-8").id == "html"
+
+
+def test_a_few_stray_controls_do_not_make_text_binary() -> None:
+    assert recognise(b"The mayor\x00 said\x1b[31m so." + bytes(range(1, 32))).id == "plain"
+
+
+@given(st.binary(min_size=1, max_size=400))
+def test_any_bytes_are_recognised_or_refused(data: bytes) -> None:
+    with suppress(UnknownFormat):
+        assert recognise(data).id in {"plain", "markdown", "html"}
