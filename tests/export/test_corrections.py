@@ -1,5 +1,4 @@
-from redpencil.domain.span import Span
-from redpencil.export.corrections import corrections, place
+from redpencil.export.corrections import corrections
 from redpencil.export.report import Report
 
 
@@ -22,18 +21,3 @@ def test_an_error_of_the_text_lists_every_mention(hard: Report) -> None:
 def test_what_is_borne_out_or_no_error_or_open_wants_no_change(hard: Report) -> None:
     numbers = {one.number for one in corrections(hard.articles[0], hard.scale)}
     assert not numbers & {1, 4, 5, 9, 10, 11}
-
-
-def test_a_place_is_shown_within_its_sentence_and_stays_exact(hard: Report) -> None:
-    article = hard.articles[0].article
-    start = article.text.index("twice")
-    found = place(article, Span(start, start + 5))
-    assert found.before + found.words + found.after == (
-        "The ferry Svanen carried 1.2 million passengers in 2024, twice as many as the year before."
-    )
-
-
-def test_a_place_beyond_the_blocks_has_a_line_alone(hard: Report) -> None:
-    article = hard.articles[0].article
-    start = article.text.index("9 hours ago")
-    assert place(article, Span(start, start + 1)).where == "line 19"

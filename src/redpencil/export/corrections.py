@@ -1,37 +1,15 @@
 """What the author is asked to change: was, should be, why and on what source, in the order of the text."""
 
-import re
 from dataclasses import dataclass
-from typing import Final
 
-from redpencil.domain.article import Article, Role
+from redpencil.domain.article import Article
 from redpencil.domain.claim import About, Claim
 from redpencil.domain.evidence import Evidence
 from redpencil.domain.finding import Finding, FindingState
 from redpencil.domain.scale import ERROR, Scale, Tone
-from redpencil.domain.span import Span
+from redpencil.export.places import Place, place, places
 from redpencil.export.report import ArticleReport
 from redpencil.export.summary import ERROR_SIGN, Label, label
-
-_CONTEXT: Final = 90
-"""How many characters of a sentence are shown on either side of the words in question."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Words in their surroundings; paragraphs count the blocks of the article proper, lines those of its text."""
-
-    start: int
-    before: str
-    words: str
-    after: str
-    paragraph: int
-    line: int
-
-    @property
-    def where(self) -> str:
-        """The place in words; a place outside the article proper has a line only."""
-        return f"paragraph {self.paragraph}, line {self.line}" if self.paragraph else f"line {self.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,35 +43,6 @@ def corrections(report: ArticleReport, scale: Scale) -> tuple[Correction, ...]:
         if finding.state is FindingState.ACCEPTED
     ]
     return tuple(sorted(found, key=_order))
-
-
-def place(article: Article, span: Span) -> Place:
-    """Show a stretch of an article's text within its sentence, and say where it stands."""
-    sentence = next((s.span for s in article.sentences if s.start <= span.start < s.end), None)
-    block = next((b.span for b in article.blocks if b.start <= span.start < b.end), Span(0, len(article.text)))
-    around = sentence or block
-    before = article.text[around.start : span.start]
-    after = article.text[span.end : max(span.end, around.end)]
-    proper = [block.start for block in article.blocks if block.role is not Role.FURNITURE]
-    return Place(
-        start=span.start,
-        before=re.sub(r"^\S*\s", "… ", before[-_CONTEXT:]) if len(before) > _CONTEXT else before,
-        words=span.of(article.text),
-        after=re.sub(r"\s\S*$", " …", after[:_CONTEXT]) if len(after) > _CONTEXT else after,
-        paragraph=proper.index(block.start) + 1 if block.start in proper else 0,
-        line=article.text.count("\n", 0, span.start) + 1,
-    )
-
-
-def places(article: Article, claim: Claim) -> tuple[Place, ...]:
-    """Show every place where a claim is made, or where an error of the text stands."""
-    return tuple(place(article, span) for span in spans(claim))
-
-
-def spans(claim: Claim) -> tuple[Span, ...]:
-    """Return where a claim is made, or where an error of the text stands, in the order of the text."""
-    exact = {finding.span for finding in claim.findings} if claim.about is About.TEXT else set()
-    return tuple(sorted(exact or {anchor.span for anchor in claim.anchors}))
 
 
 def _wants_change(claim: Claim, scale: Scale) -> bool:

@@ -8,9 +8,9 @@ from redpencil.domain.evidence import Evidence, QuoteCheck
 from redpencil.domain.scale import Scale
 from redpencil.domain.source import Source
 from redpencil.domain.verdict import Verdict
-from redpencil.export.corrections import Place, places
 from redpencil.export.discretion import CONFIDENTIAL
 from redpencil.export.markdown_text import address, quote
+from redpencil.export.places import Place, places
 from redpencil.export.summary import label
 from redpencil.export.wording import QUOTE_CHECKS, SOURCE_KINDS, STANCES, day, moment, percent
 

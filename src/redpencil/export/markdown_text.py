@@ -14,6 +14,7 @@ _INLINE: Final = re.compile(
     | [`|]                              # code; cells of tables
     | (?<!\s)[*~] | [*~](?!\s|$)        # emphasis and strike-through, unless between blanks
     | (?<![^\W_])_(?!\s|$) | (?<!\s)_(?![^\W_])  # emphasis by underscore, which does not work within a word
+    | ! (?=\[)                         # pictures
     | \] (?=[(:\[])                     # the end of a link's text
     | < (?!\s) | & (?=\#?\w+;)          # tags and autolinks; entities
     | \# (?=\#*$)                       # the closing marks of a heading

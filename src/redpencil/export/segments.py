@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from redpencil.domain.article import Article, Block, Role
 from redpencil.domain.claim import Claim
 from redpencil.domain.span import Span
-from redpencil.export.corrections import spans
+from redpencil.export.places import around, spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,15 @@ class Paragraph:
 def paragraphs(article: Article, claims: Sequence[Claim]) -> tuple[Paragraph, ...]:
     """Cut an article proper into marked paragraphs; claims come in the order given."""
     placed = [(span, claim) for claim in claims for span in spans(claim) if len(span)]
-    firsts = {claim.number: min(span.start for span in spans(claim)) for claim in claims if spans(claim)}
+    starting: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if (found := spans(claim)) and (block := around(article.blocks, found[0])):
+            starting.setdefault(block.start, []).append(claim)
     return tuple(
         Paragraph(
             block,
             _segments(article.text, block.span, placed),
-            tuple(claim for claim in claims if firsts.get(claim.number, -1) in block.span),
+            tuple(starting.get(block.start, ())),
         )
         for block in article.blocks
         if block.role is not Role.FURNITURE

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from redpencil.export import charts, corrections, discretion, summary, wording
+from redpencil.export import charts, corrections, discretion, places, summary, wording
 from redpencil.export.links import link
 from redpencil.export.report import is_settled
 from redpencil.text.clean import clean
@@ -40,7 +40,7 @@ def _environment() -> "Environment":
         is_settled=is_settled,
         summary=summary,
         corrections=corrections.corrections,
-        places=corrections.places,
+        places=places.places,
         charts=charts,
         confidential=discretion.CONFIDENTIAL,
         wording=wording,
