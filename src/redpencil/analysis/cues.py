@@ -13,7 +13,7 @@ from redpencil.text.quantities import Quantity, quantities
 _NAME: Final = re.compile(r"(?<=[a-z,;:'’”)] )(?!I\b|I['’])[A-Z][\w'’.&-]+(?:\s(?:of\s|the\s)?[A-Z][\w'’.&-]+)*")
 _COMPOUND: Final = re.compile(r"\w-[A-Za-z]+$")
 """An amount that only describes something ("a 16-inch screen") states nothing by itself."""
-_QUOTED: Final = re.compile(r"“[^”]{2,}”|\"[^\"]{2,}\"|(?<!\w)‘[^’]{12,}’(?!\w)")
+_QUOTED: Final = re.compile(r"“[^”]{2,2000}”|\"[^\"]{2,2000}\"|(?<!\w)‘[^’]{12,600}’(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

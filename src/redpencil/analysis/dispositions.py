@@ -148,5 +148,5 @@ def _solid(cues: Cues) -> bool:
 
 def _past_before(cues: Cues, place: int) -> bool:
     """Tell whether the words before `place` already say that something happened."""
-    words = cues.text[:place].lower().split()
+    words = set(cues.text[:place].lower().split())
     return any(word in words for word in cues.meanings.get("past", ()))

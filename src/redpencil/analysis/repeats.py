@@ -54,7 +54,11 @@ def cross_referenced(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         for word in sorted(contents[number]):
             if len(places[word]) <= _TOO_COMMON:
                 shared.update(place for place in places[word] if place != number)
-        near = [place for place, count in shared.items() if _near(contents[number], contents[place], count)]
+        near = [
+            place
+            for place, count in shared.items()
+            if count >= _SHARED and _near(contents[number], contents[place], count)
+        ]
         best = min(near, key=lambda place: (-shared[place], place), default=None)
         remark = () if best is None else (f"also at “{_short(claims[best].exact)}”",)
         remarked.append(replace(claim, remarks=claim.remarks + remark))
@@ -62,7 +66,7 @@ def cross_referenced(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _near(one: frozenset[str], other: frozenset[str], count: int) -> bool:
-    return count >= _SHARED and count >= _SHARE * min(len(one), len(other))
+    return count >= _SHARE * min(len(one), len(other))
 
 
 def _content(claim: Claim) -> frozenset[str]:

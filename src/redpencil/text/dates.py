@@ -29,7 +29,7 @@ _NAMES: Final = (
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
 _MONTH: Final = rf"(?:{_NAMES})\b\.?"
-_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,.]*\d|\s?(?:%|per\s?cent))"
+_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,.]{0,9}\d|\s?(?:%|per\s?cent))"
 _YEAR: Final = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
 _WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART: Final = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century)"
@@ -50,7 +50,7 @@ _RELATIVE: Final = rf"""
 """
 
 _PATTERN: Final = re.compile(
-    rf"""
+    rf"""(?<!\w)(?=\w)(?:
     (?P<iso>\b\d{{4}}-\d\d-\d\d\b)
     |(?P<month_day>\b(?P<md_month>{_MONTH})\s+(?P<md_day>{_DAY})(?:\s?[-–]\s?{_DAY})?(?:,?\s+(?P<md_year>{_YEAR}))?)
     |(?P<day_month>\b(?P<dm_day>{_DAY})\s+(?:of\s+)?(?P<dm_month>{_MONTH})(?:,?\s+(?P<dm_year>{_YEAR}))?)
@@ -58,14 +58,20 @@ _PATTERN: Final = re.compile(
     |(?P<quarter>\bQ(?P<q_number>[1-4])(?:\s+(?:of\s+)?(?P<q_year>{_YEAR}))?\b
       |\b(?i:(?P<q_word>first|second|third|fourth)[\s-]quarter)(?:\s+(?:of\s+)?(?P<q_word_year>{_YEAR}))?)
     |(?P<fiscal>\b(?:FY\s?|(?i:fiscal)\s(?i:year\s)?)(?:{_YEAR}|\d\d\b))
-    |(?P<decade>\b(?:(?i:the|early|late|mid)[\s-])*(?:(?P<d_year>(?:1[5-9]|20)\d0)s\b|['’]\d0s\b))
+    |(?P<decade>\b(?:(?i:the|early|late|mid)[\s-]){0,3}(?:(?P<d_year>(?:1[5-9]|20)\d0)s\b|['’]\d0s\b))
     |(?P<years>\b(?P<ys_first>{_YEAR})\s?[-–/]\s?(?P<ys_last>{_YEAR}|\d\d\b))
     |(?P<relative>{_RELATIVE})
     |(?P<year>(?<![\w$£€¥₹.,-])(?P<y_year>{_YEAR})(?![\w-]|\s?(?:%|percent|per\ cent)){_COUNTED})
-    |(?P<year_said>(?<=[Ii]n\s|[Bb]y\s|of\s)(?P<s_year>{_YEAR})\b)
+    |(?P<year_said>(?<=[Ii]n\s|[Bb]y\s|of\s)(?P<s_year>{_YEAR})\b))
     """,
     re.VERBOSE,
 )
+_HINT: Final = re.compile(
+    r"\d|day|night|week|month|quarter|year|decade|centur|hour|minute|second|recent|late|tomorrow"
+    rf"|spring|summer|autumn|fall|winter|season|morning|afternoon|evening|{_NAMES}",
+    re.IGNORECASE,
+)
+"""Every date has one of these, so that a sentence without any is passed over at once."""
 _MONTH_NUMBERS: Final = {name[:3]: number for number, name in enumerate(_NAMES.split("|")[:12], 1)}
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
@@ -74,6 +80,8 @@ _Interval = tuple[date, date] | None
 
 def dates(text: str, span: Span) -> tuple[DateMention, ...]:
     """Find the dates within `span`, in order, not overlapping; words that name no possible day get no interval."""
+    if not _HINT.search(text, span.start, span.end):
+        return ()
     return tuple(_mention(match) for match in _PATTERN.finditer(text, span.start, span.end))
 
 

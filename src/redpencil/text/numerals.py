@@ -39,7 +39,7 @@ _SPELLED: Final = (
 )
 _WORDS: Final = re.compile(
     rf"(?<![\w-])(?<!\d\s)(?:(?:a|half\sa)\s(?=hundred|thousand|million|billion|trillion))?(?:{_SPELLED})"
-    rf"(?:(?:[\s-]|\sand\s)(?:{_SPELLED}))*(?![\w-]*\w)",
+    rf"(?:(?:[\s-]|\sand\s)(?:{_SPELLED})){{0,12}}(?!-?\w)",
     re.IGNORECASE,
 )
 
