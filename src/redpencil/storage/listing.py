@@ -1,9 +1,10 @@
 """Listing: choosing, counting and paging claims; every statement here is served by an index."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, false, func, select, tuple_
 
 from redpencil.domain.claim import UNFINISHED, About, ClaimLine, Kind, Ref, Status
 from redpencil.domain.query import ClaimQuery, Facets
@@ -20,7 +21,7 @@ def facets(connection: Connection, query: ClaimQuery) -> Facets:
     with_finding = func.sum(CLAIM.c.findings > 0)
     counts = select(CLAIM.c.status, CLAIM.c.kind, func.count().label("claims"), with_finding.label("findings"))
     by_status, by_kind, findings = dict.fromkeys(Status, 0), dict.fromkeys(Kind, 0), 0
-    chosen = counts.where(_condition(connection, query)).group_by(CLAIM.c.status, CLAIM.c.kind)
+    chosen = counts.where(_condition(connection, query, counted=True)).group_by(CLAIM.c.status, CLAIM.c.kind)
     for row in connection.execute(chosen):
         by_status[read(Status, row.status, Status.OPEN)] += row.claims
         by_kind[read(Kind, row.kind, Kind.FACT)] += row.claims
@@ -58,23 +59,20 @@ def position(connection: Connection, query: ClaimQuery, ref: Ref) -> int | None:
 
 def next_open(connection: Connection, query: ClaimQuery, after: Ref | None, *, backwards: bool = False) -> Ref | None:
     """Return the next claim of a list that wants work, starting again at the other end; nothing if none is left."""
-    statuses = UNFINISHED & query.statuses if query.statuses else UNFINISHED
+    wanted = UNFINISHED & query.statuses if query.statuses else UNFINISHED
+    condition = _condition(connection, replace(query, statuses=wanted)) if wanted else false()
+    order = tuple(column.desc() if backwards else column for column in _ORDER)
+    first = select(CLAIM.c.article_id, CLAIM.c.number).where(condition).order_by(*order).limit(1)
     place = _place(connection, after) if after else None
-    wanted = (
-        select(ARTICLE.c.slug, CLAIM.c.number)
-        .join_from(CLAIM, ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
-        .where(_condition(connection, query, with_statuses=False), CLAIM.c.status.in_(sorted(UNFINISHED)))
-        .order_by(*(column.desc() if backwards else column for column in _ORDER))
-        .limit(1)
-    )
-    if statuses != UNFINISHED:
-        wanted = wanted.where(CLAIM.c.status.in_(sorted(statuses)))
     found = None
     if place is not None:
         beyond = tuple_(*_ORDER) < tuple_(*place) if backwards else tuple_(*_ORDER) > tuple_(*place)
-        found = connection.execute(wanted.where(beyond)).first()
-    found = found or connection.execute(wanted).first()
-    return Ref(found.slug, found.number) if found else None
+        found = connection.execute(first.where(beyond)).first()
+    found = found or connection.execute(first).first()
+    if found is None:
+        return None
+    slug = connection.execute(select(ARTICLE.c.slug).where(ARTICLE.c.id == found.article_id)).scalar_one()
+    return Ref(slug, found.number)
 
 
 def pages(connection: Connection, query: ClaimQuery, size: int = 500) -> Iterator[Sequence[int]]:
@@ -95,14 +93,19 @@ def _ids(connection: Connection, query: ClaimQuery) -> Select[Any]:
     return select(CLAIM.c.id).where(_condition(connection, query))
 
 
-def _condition(connection: Connection, query: ClaimQuery, *, with_statuses: bool = True) -> ColumnElement[bool]:
-    """Turn a query into a condition on the claim table."""
+def _condition(connection: Connection, query: ClaimQuery, *, counted: bool = False) -> ColumnElement[bool]:
+    """Turn a query into a condition on the claim table.
+
+    Counts of everything are served by the index of statuses; every other list is to be found in the order of the text,
+    or by its few members, so there the status is written as an expression that no index tempts.
+    """
     parts: list[ColumnElement[bool]] = []
     if query.article is not None:
         article = connection.execute(select(ARTICLE.c.id).where(ARTICLE.c.slug == query.article)).scalar()
         parts.append(CLAIM.c.article_id == (article or 0))
-    if with_statuses:
-        parts.append(CLAIM.c.status.in_(sorted(query.statuses or _LISTED)))
+    by_status = counted and not query.search.strip() and query.rating is None
+    status = CLAIM.c.status if by_status else CLAIM.c.status.concat("")
+    parts.append(status.in_(sorted(query.statuses or _LISTED)))
     if query.kinds:
         parts.append(CLAIM.c.kind.in_(sorted(query.kinds)))
     if query.about is not None:

@@ -8,8 +8,6 @@ from alembic.operations import Operations
 
 from redpencil.storage.migrations import first_sqlite
 
-_UNFINISHED: Final = sa.text("status IN ('open', 'in-work', 'waiting')")
-
 _TYPES: Final[dict[str, Any]] = {
     "text": sa.String(),
     "integer": sa.Integer(),
@@ -142,13 +140,6 @@ def _claim(op: Operations) -> None:
     op.create_index("claim_counts_of_article", "claim", ["article_id", "status", "kind", "findings"])
     op.create_index(
         "claim_order", "claim", ["article_id", "start", "number", "status", "kind", "about", "worthiness", "findings"]
-    )
-    op.create_index(
-        "claim_unfinished",
-        "claim",
-        ["article_id", "start", "number"],
-        sqlite_where=_UNFINISHED,
-        postgresql_where=_UNFINISHED,
     )
     op.create_index("claim_verdict_id", "claim", ["verdict_id"])
 

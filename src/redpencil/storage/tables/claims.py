@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
+from sqlalchemy import JSON, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from redpencil.domain.claim import About, Kind, Status
@@ -12,8 +12,6 @@ from redpencil.domain.finding import FindingState, Severity
 from redpencil.domain.note import Audience
 from redpencil.storage.codes import one_of
 from redpencil.storage.tables.naming import UNRECORDED
-
-_UNFINISHED = text("status IN ('open', 'in-work', 'waiting')")
 
 
 class ClaimRow(SQLModel, table=True):
@@ -31,14 +29,6 @@ class ClaimRow(SQLModel, table=True):
         Index("claim_order", "article_id", "start", "number", "status", "kind", "about", "worthiness", "findings"),
         Index("claim_counts", "status", "kind", "findings"),
         Index("claim_counts_of_article", "article_id", "status", "kind", "findings"),
-        Index(
-            "claim_unfinished",
-            "article_id",
-            "start",
-            "number",
-            sqlite_where=_UNFINISHED,
-            postgresql_where=_UNFINISHED,
-        ),
         {"sqlite_autoincrement": True},
     )
 
