@@ -1,3 +1,4 @@
+import time
 from itertools import pairwise
 
 import pytest
@@ -64,3 +65,11 @@ def test_amounts_lie_in_order_within_the_text_and_never_overlap(text: str) -> No
     spans = [amount.span for amount in all_of(text)]
     assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize("piece", ["1,", "twenty-", "the early late ", "12 - ", "1 in ", "last "])
+def test_a_long_run_of_anything_is_read_in_a_moment(piece: str) -> None:
+    text = piece * 20_000
+    started = time.process_time()
+    all_of(text)
+    assert time.process_time() - started < 5

@@ -58,7 +58,7 @@ _PATTERN: Final = re.compile(
     |(?P<quarter>\bQ(?P<q_number>[1-4])(?:\s+(?:of\s+)?(?P<q_year>{_YEAR}))?\b
       |\b(?i:(?P<q_word>first|second|third|fourth)[\s-]quarter)(?:\s+(?:of\s+)?(?P<q_word_year>{_YEAR}))?)
     |(?P<fiscal>\b(?:FY\s?|(?i:fiscal)\s(?i:year\s)?)(?:{_YEAR}|\d\d\b))
-    |(?P<decade>\b(?:(?i:the|early|late|mid)[\s-]){0,3}(?:(?P<d_year>(?:1[5-9]|20)\d0)s\b|['’]\d0s\b))
+    |(?P<decade>\b(?:(?i:the|early|late|mid)[\s-]){{0,3}}(?:(?P<d_year>(?:1[5-9]|20)\d0)s\b|['’]\d0s\b))
     |(?P<years>\b(?P<ys_first>{_YEAR})\s?[-–/]\s?(?P<ys_last>{_YEAR}|\d\d\b))
     |(?P<relative>{_RELATIVE})
     |(?P<year>(?<![\w$£€¥₹.,-])(?P<y_year>{_YEAR})(?![\w-]|\s?(?:%|percent|per\ cent)){_COUNTED})
