@@ -33,5 +33,8 @@ def test_only_ordinary_lines_make_an_acronym() -> None:
 
 def test_the_runs_of_capitalised_words_around_a_form_are_found() -> None:
     gathered = of("They met Barack Hussein Obama there")
-    runs = set(gathered.phrases(gathered.capital["obama"], 3))
-    assert runs == {(("hussein", "obama"), 1), (("barack", "hussein", "obama"), 2)}
+    runs = gathered.phrases(gathered.capital["obama"], 3)
+    assert {(" ".join(word.text for word in run), place) for run, place in runs} == {
+        ("Hussein Obama", 1),
+        ("Barack Hussein Obama", 2),
+    }

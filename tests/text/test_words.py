@@ -1,3 +1,6 @@
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,3 +61,12 @@ def test_every_word_of_any_text_stands_where_it_says(text: str) -> None:
     for word in of(text):
         assert word.span.of(text) == word.text != ""
         assert all(part.span.of(text) == part.text for part in parts(word))
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 50_000, "a.b" * 20_000, "www." * 10_000, "@a" * 20_000, "A-" * 20_000, "’s" * 20_000, "( " * 20_000]
+)
+def test_odd_text_takes_no_long_time(text: str) -> None:
+    began = time.process_time()
+    words(text, Span(0, len(text)))
+    assert time.process_time() - began < 1

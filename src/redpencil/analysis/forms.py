@@ -56,7 +56,7 @@ class Forms:
         """Every word of the article, folded."""
         return frozenset(word.folded for sentence in self.sentences for word in sentence)
 
-    def phrases(self, form: Form, longest: int) -> Iterator[tuple[tuple[str, ...], int]]:
+    def phrases(self, form: Form, longest: int) -> Iterator[tuple[tuple[Word, ...], int]]:
         """Yield the runs of two to `longest` capitalised words around each place of a form, and its place in them."""
         for number, place in self._found[form.key]:
             sentence = self.sentences[number]
@@ -69,7 +69,7 @@ class Forms:
                 last += 1
             for left in range(first, place + 1):
                 for right in range(max(place, left + 1), min(last, left + longest - 1) + 1):
-                    yield tuple(word.folded for word in sentence[left : right + 1]), place - left
+                    yield sentence[left : right + 1], place - left
 
     @cached_property
     def _found(self) -> Mapping[str, tuple[tuple[int, int], ...]]:

@@ -16,6 +16,7 @@ from redpencil.domain.span import Span
 from redpencil.text.edits import Edit, Slip, edit
 from redpencil.text.lexicon import common, unchecked
 from redpencil.text.similarity import fold
+from redpencil.text.words import Word
 
 _SHORTEST: Final = 4
 _SAFE: Final = 5
@@ -72,23 +73,18 @@ def misspellings(forms: Forms, known: Known) -> tuple[Misspelling, ...]:
 
 
 def _best(form: Form, forms: Forms, known: Known) -> Misspelling | None:
-    if not _checkable(form, forms, known):
+    if not _checkable(form, forms):
         return None
-    candidates = [
-        *_by_article(form, forms, known),
-        *_by_reference(form, forms, known),
-        *_by_context(form, forms, known),
-        *_by_phrase(form, forms, known),
-        *_by_twin(form, forms, known),
-    ]
+    ways = (_by_context,) if form.key in known.verified else _WAYS
+    candidates = [one for way in ways for one in way(form, forms, known)]
     return max(candidates, key=lambda one: (one.grounds, one.edit.slip is Slip.SWAP, one.times), default=None)
 
 
-def _checkable(form: Form, forms: Forms, known: Known) -> bool:
+def _checkable(form: Form, forms: Forms) -> bool:
     key = form.key
     if len(key) < _SHORTEST or key in forms.lower or any(letter.isdigit() for letter in key):
         return False
-    return not (common(key) or unchecked(key) or key in known.verified)
+    return not (common(key) or unchecked(key))
 
 
 def _by_article(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]:
@@ -146,20 +142,23 @@ def _by_context(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]
 
 def _by_phrase(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]:
     """Hold a form with its neighbours against the longer names of the lists: "Barrack Obama" against "Barack Obama"."""
-    if form.key in known.words and not known.verified:
+    if form.key in known.words and not (known.verified or form.acronym):
         return
+    namesakes = known.bearers.get(form.key, ())
     for words, place in forms.phrases(form, LONGEST_PHRASE):
-        for key in known.phrases.get(without(words, place), ()):
-            right = key.split()[place]
+        if _letters(words, place) < _SHORTEST:
+            continue
+        for key in known.phrases.get(_pattern(words, place), ()):
+            bearer, right = known.bearers[key][0], key.split()[place]
             slip = edit(form.key, right)
-            if slip is None or singular(right) == singular(form.key) or _only(words, place) < _SHORTEST:
+            if slip is None or singular(right) == singular(form.key):
                 continue
-            bearer = known.bearers[key][0]
-            if form.key in known.words and not bearer.verified:
+            if form.key in known.words and not (bearer.verified or (form.acronym and slip.slip is Slip.SWAP)):
                 continue
             grounds = Grounds.HOUSE if bearer.verified else Grounds.SHIPPED
+            fit = Fit(bearer, phrase=" ".join(word.text for word in words))
             spelled = known.spelling(key).split()[place]
-            yield Misspelling(form, spelled, slip, grounds, _times(forms, right), Fit(bearer, phrase=" ".join(words)))
+            yield Misspelling(form, spelled, slip, grounds, _times(forms, right), fit, (), namesakes)
 
 
 def _by_twin(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]:
@@ -178,13 +177,17 @@ def _by_twin(form: Form, forms: Forms, known: Known) -> Iterator[Misspelling]:
 
 def _patterns(form: Form, forms: Forms) -> frozenset[tuple[str, ...]]:
     """Return the pairs of capitalised words that a form is half of, with the form left out."""
-    pairs = (without(words, place) for words, place in forms.phrases(form, 2) if _only(words, place) >= _SHORTEST)
-    return frozenset(pairs)
+    pairs = forms.phrases(form, 2)
+    return frozenset(_pattern(words, place) for words, place in pairs if _letters(words, place) >= _SHORTEST)
 
 
-def _only(words: Sequence[str], place: int) -> int:
+def _pattern(words: Sequence[Word], place: int) -> tuple[str, ...]:
+    return without([word.folded for word in words], place)
+
+
+def _letters(words: Sequence[Word], place: int) -> int:
     """Return how many letters the other words of a phrase have."""
-    return sum(len(word) for n, word in enumerate(words) if n != place)
+    return sum(len(word.text) for n, word in enumerate(words) if n != place)
 
 
 def _times(forms: Forms, key: str) -> int:
@@ -216,3 +219,6 @@ def _likely(form: Form, right: str, slip: Edit) -> bool:
 def _capitals(word: str) -> int:
     """Return how many capitals a word has, -1 for all of them: Xpeng, iPadOS, BMW."""
     return -1 if word.isupper() else sum(letter.isupper() for letter in word)
+
+
+_WAYS: Final = (_by_article, _by_reference, _by_context, _by_phrase, _by_twin)

@@ -13,7 +13,12 @@ _WORD: Final = re.compile(
       | [^\W_]+(?:[’'][^\W\d_]+)*(?:[-‐‑][^\W_]+(?:[’'][^\W\d_]+)*)*""",
     re.VERBOSE,
 )
-_ADDRESS: Final = re.compile(r"\S*(?:://|www\.|[\w.]@[\w.])\S*|[@#]\w+|\b[\w-]+(?:\.[a-z]{2,})+\b(?:/\S*)?")
+_CHUNK: Final = re.compile(r"\S+")
+_MARKED: Final = re.compile(r"[@#]\w|://|\bwww\.|\.[a-z]{2}")
+_ADDRESS: Final = re.compile(
+    r".*://.*|[^@]*\bwww\..*|.*\w@\w.*|\W{0,3}[@#]\w.*|\W{0,3}[\w-]+(?:\.[a-z]{2,})+(?:[/?]\S*|\W*)"
+)
+_LONGEST_ADDRESS: Final = 300
 _POSSESSIVE: Final = re.compile(r"[’'][sS]?$")
 _BREAK: Final = re.compile(r"[.!?:;•|\n\t–—…]|[\"“‘(\[«<]\s*$")
 
@@ -58,7 +63,7 @@ class Word:
 
 def words(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words of a sentence with exact offsets; addresses, @handles and #tags are left out."""
-    addresses = [match.span() for match in _ADDRESS.finditer(text, span.start, span.end)]
+    addresses = _addresses(text, span)
     found: list[Word] = []
     end: int | None = None
     for match in _WORD.finditer(text, span.start, span.end):
@@ -77,6 +82,14 @@ def words(text: str, span: Span) -> tuple[Word, ...]:
     if not (heading or shouted):
         return tuple(found)
     return tuple(replace(word, heading=True, shouted=shouted) for word in found)
+
+
+def _addresses(text: str, span: Span) -> list[tuple[int, int]]:
+    """Return where addresses, @handles and #tags stand."""
+    if not _MARKED.search(text, span.start, span.end):
+        return []
+    chunks = _CHUNK.finditer(text, span.start, span.end)
+    return [chunk.span() for chunk in chunks if len(chunk[0]) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(chunk[0])]
 
 
 def parts(word: Word) -> tuple[Word, ...]:

@@ -162,3 +162,18 @@ def test_a_well_known_person_is_suggested_only_where_something_speaks_for_it() -
     macron = ReferenceName("Emmanuel Macron", NameKind.PERSON, ("Macron",), "president, France")
     assert statements("A baker called Marcon won the prize.", macron) == []
     assert statements("The president of France, Marcon, spoke.", macron) == ['Macron is misspelled as "Marcon"']
+
+
+def test_what_the_house_verified_on_both_sides_is_judged_by_context_too() -> None:
+    house = [
+        ReferenceName(name.canonical, name.kind, name.aliases, name.about, "register") for name in (SAIC, ARBITRATION)
+    ]
+    (claim,) = check(CARS, *house)
+    assert claim.statement == 'SAIC is misspelled as "SIAC"'
+    assert claim.findings[0].severity is Severity.ERROR
+    assert "Singapore International Arbitration Centre" in claim.findings[0].message
+
+
+def test_a_longer_spelling_alone_is_enough_to_see_swapped_letters() -> None:
+    motor = ReferenceName("SAIC Motor", NameKind.ORGANISATION, about="Shanghai, cars")
+    assert statements(CARS, motor, ARBITRATION) == ['SAIC is misspelled as "SIAC"']
