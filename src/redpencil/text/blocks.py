@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from redpencil.domain.article import Block, Role
+from redpencil.text.bylines import is_byline
 from redpencil.text.furniture import furniture
 from redpencil.text.paragraphs import ITEM, Paragraph, paragraphs
 
 _HEADLINE_WORDS: Final = 25
+_DEK_WORDS: Final = 45
 _SUBHEAD_WORDS: Final = 14
 
 _CAPTION: Final = re.compile(
     r"(?:photo(?:graph)?s?|image|picture|illustration|video|credit|source|caption|fig(?:ure|\.)?\s*\d+|file photo)\b"
     r"[^.]{0,40}[:/]"
-    r"|\((?:reuters|ap|afp|getty|epa|pa|ap photo|file photo|photo|image|supplied)\b[^)]{0,60}\)$"
+    r"|.{0,250}\((?:reuters|ap|afp|getty|epa|pa|ap photo|file photo|photo|image|supplied)\b[^)]{0,60}\)$"
     r"|.{0,200}(?:/ ?|\bvia |\bby |courtesy of |credit:? ?)"
     r"(?:getty images|shutterstock|reuters|ap photo|afp|ap images|istock|unsplash)\W*$"
     r"|.{0,200}(?:getty images|ap photo|photo (?:by|courtesy|credit)|credit\s?\.\.\.|file photo)",
@@ -22,16 +24,6 @@ _CAPTION: Final = re.compile(
 )
 _LONGEST_CAPTION: Final = 300
 
-_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
-_BYLINE: Final = re.compile(
-    r"(?:by|written by|reported by|story by|text by)(?::|\s)\s*\S.{0,80}"
-    r"|(?:(?:last )?(?:updated|published|posted|modified)|on)?\W*"
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-    rf"(?:{_MONTH}\s+{_DAY},?\s+\d{{4}}|{_DAY}\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
-    r"\b.{0,40}",
-    re.IGNORECASE,
-)
 _TABLE: Final = re.compile(r"\|.*\||\S+(?:\t+\S[^\t]*){2,}")
 
 
@@ -56,7 +48,7 @@ def _roles(matter: Sequence[Paragraph]) -> list[Role]:
     for place, paragraph in enumerate(matter):
         if roles[place] is Role.BODY and place and _is_subhead(matter, roles, place):
             roles[place] = Role.SUBHEAD
-        elif roles[place] is Role.BODY and _BYLINE.fullmatch(paragraph.text):
+        elif roles[place] is Role.BODY and is_byline(paragraph.text):
             roles[place] = Role.DEK
     return roles
 
@@ -99,11 +91,11 @@ def _is_title(paragraph: Paragraph) -> bool:
 
 def _is_dek(matter: Sequence[Paragraph], place: int) -> bool:
     """Tell whether a paragraph under the headline only leads in: a byline, credit or subhead follows it."""
-    if len(matter[place].words) > 45 or _BYLINE.fullmatch(matter[place].text):
+    if len(matter[place].words) > _DEK_WORDS or is_byline(matter[place].text):
         return False
     following = matter[place + 1]
     return (
-        bool(_BYLINE.fullmatch(following.text))
+        is_byline(following.text)
         or (_is_short(following) and place + 2 < len(matter))
         or (len(matter[place].words) >= 6 and not matter[place].ended)
     )
@@ -116,7 +108,7 @@ def _is_subhead(matter: Sequence[Paragraph], roles: Sequence[Role], place: int) 
         and place + 1 < len(matter)
         and roles[place + 1] in {Role.BODY, Role.LIST, Role.QUOTATION, Role.TABLE, Role.CAPTION}
         and not _is_short(matter[place + 1])
-        and not _BYLINE.fullmatch(matter[place].text)
+        and not is_byline(matter[place].text)
     )
 
 

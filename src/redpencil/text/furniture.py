@@ -1,9 +1,10 @@
 """Furniture: what a page carries around its article - menus, other stories, share lines, comments."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from redpencil.text import marks
+from redpencil.text.bylines import is_byline
 from redpencil.text.marks import Reach
 from redpencil.text.paragraphs import Paragraph
 from redpencil.text.phrases import mark
@@ -17,8 +18,14 @@ _LONG_WORDS: Final = 18
 _PROSE_GRAMMAR: Final = 0.2
 """Prose has near .4 function words, menus and headlines near .1 (own count on news pages)."""
 
+_STORY_WORDS: Final = 12
+"""A sentence of as many words is the article going on, not an item of a list (own trial on news pages)."""
+
 _MENU_RUN: Final = 4
 """So many lines in a row that are no prose are a menu, wherever they stand."""
+
+_FAR, _NEAR, _HEAD_LINES = 25, 8, 3
+"""How far above the first prose the page's own title may stand again; how far else, and in how many lines."""
 
 _PAGE_LINES: Final = 12
 """A text with fewer lines outside its prose is a pasted article, not a page, and keeps its lines."""
@@ -29,9 +36,19 @@ def furniture(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     whys = by_phrase(paragraphs)
     prose = [not why and is_prose(paragraph) for why, paragraph in zip(whys, paragraphs, strict=True)]
     if any(prose):
-        _by_place(paragraphs, prose, whys)
-        _by_run(paragraphs, prose, whys)
+        first, last = _richest(paragraphs, prose, whys)
+        head = _head(paragraphs, whys, first)
+        if len(paragraphs) - (last - head + 1) >= _PAGE_LINES:
+            _mark(whys, range(head), marks.MENU)
+            _mark(whys, range(last + 1, len(paragraphs)), marks.OUTSIDE)
+        for run in _menus(paragraphs, prose, spared=range(head, first)):
+            _mark(whys, run, marks.MENU)
     return tuple(whys)
+
+
+def _mark(whys: list[str], places: Iterable[int], why: str) -> None:
+    for place in places:
+        whys[place] = whys[place] or why
 
 
 def is_prose(paragraph: Paragraph) -> bool:
@@ -66,20 +83,11 @@ def _enough_before(paragraphs: Sequence[Paragraph], place: int) -> bool:
 
 def _is_story(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is too much of a story to be an item of a list of stories."""
-    return is_prose(paragraph) and paragraph.ended and (len(paragraph.words) >= 25 or paragraph.text.count(". ") >= 2)
-
-
-def _by_place(paragraphs: Sequence[Paragraph], prose: Sequence[bool], whys: list[str]) -> None:
-    """Find the stretch that holds the most prose; on a page, what lies outside it is furniture."""
-    first, last = _richest(paragraphs, prose, whys)
-    outside = len(paragraphs) - (last - first + 1)
-    head = _head(paragraphs, whys, first)
-    if outside < _PAGE_LINES:
-        return
-    for place in range(head):
-        whys[place] = whys[place] or marks.MENU
-    for place in range(last + 1, len(paragraphs)):
-        whys[place] = whys[place] or marks.OUTSIDE
+    return (
+        is_prose(paragraph)
+        and paragraph.ended
+        and (len(paragraph.words) >= _STORY_WORDS or paragraph.text.count(". ") >= 2)
+    )
 
 
 def _richest(paragraphs: Sequence[Paragraph], prose: Sequence[bool], whys: Sequence[str]) -> tuple[int, int]:
@@ -109,29 +117,41 @@ def _score(paragraph: Paragraph, *, prose: bool, why: str) -> float:
 def _head(paragraphs: Sequence[Paragraph], whys: Sequence[str], first: int) -> int:
     """Return where the article's head (headline, dek, byline) begins, going back from its first prose."""
     title = paragraphs[0].text.casefold()
-    for place in range(first - 1, max(-1, first - 25), -1):
-        words = paragraphs[place].words
-        if not whys[place] and len(words) >= 4 and paragraphs[place].text.casefold() in title:
+    for place in range(first - 1, max(-1, first - _FAR), -1):
+        paragraph = paragraphs[place]
+        if not whys[place] and len(paragraph.words) >= 4 and paragraph.text.casefold() in title:
             return place
-    head = first
-    for place in range(first - 1, max(-1, first - 5), -1):
-        if not whys[place] and len(paragraphs[place].words) >= 4:
-            head = place
+    head, lines = first, 0
+    for place in range(first - 1, max(-1, first - _NEAR), -1):
+        if whys[place]:
+            continue
+        if not is_byline(paragraphs[place].text):
+            if len(paragraphs[place].words) < 3 or lines == _HEAD_LINES:
+                break
+            lines += 1
+        head = place
     return head
 
 
-def _by_run(paragraphs: Sequence[Paragraph], prose: Sequence[bool], whys: list[str]) -> None:
-    """Mark runs of short lines that are no sentences as menus."""
+def _menus(paragraphs: Sequence[Paragraph], prose: Sequence[bool], spared: Container[int]) -> Iterator[list[int]]:
+    """Yield the places of short lines that are no sentences, where many of them follow on each other."""
     run: list[int] = []
-    for place in range(len(paragraphs) + 1):
-        if place < len(paragraphs) and not prose[place] and _is_menu_item(paragraphs[place]):
+    for place, paragraph in enumerate(paragraphs):
+        if place not in spared and not prose[place] and _is_menu_item(paragraph):
             run.append(place)
             continue
         if len(run) >= _MENU_RUN and run[0] > 0:
-            for item in run:
-                whys[item] = whys[item] or marks.MENU
+            yield run
         run = []
+    if len(run) >= _MENU_RUN and run[0] > 0:
+        yield run
 
 
 def _is_menu_item(paragraph: Paragraph) -> bool:
-    return len(paragraph.words) <= 5 and not paragraph.ended and not paragraph.item and paragraph.grammar < 0.3
+    return (
+        len(paragraph.words) <= 5
+        and not paragraph.ended
+        and not paragraph.item
+        and paragraph.grammar < 0.3
+        and not is_byline(paragraph.text)
+    )
