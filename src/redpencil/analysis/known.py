@@ -15,7 +15,7 @@ LONGEST_PHRASE: Final = 4
 Pattern: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Known:
     """The spellings of the reference names, folded and ready to be searched.
 
@@ -59,17 +59,30 @@ def singular(word: str) -> str:
 
 def known(references: Sequence[ReferenceName]) -> Known:
     """Make reference names ready to be searched; the same names are made ready only once."""
-    return _known(tuple(references))
+    return _known(_Roster(tuple(references)))
+
+
+class _Roster:
+    """Names as the key of a cache: hashing each of 20,000 would cost more than checking an article."""
+
+    def __init__(self, names: tuple[ReferenceName, ...]) -> None:
+        self.names = names
+
+    def __hash__(self) -> int:
+        return hash((len(self.names), self.names[:1], self.names[-1:]))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Roster) and self.names == other.names
 
 
 @lru_cache(maxsize=4)
-def _known(references: tuple[ReferenceName, ...]) -> Known:
+def _known(roster: _Roster) -> Known:
     bearers: defaultdict[str, list[ReferenceName]] = defaultdict(list)
     spellings: dict[str, str] = {}
     words: set[str] = set()
     verified: set[str] = set()
     surnames: list[tuple[str, ReferenceName]] = []
-    for name in references:
+    for name in roster.names:
         for spelling in name.spellings:
             key = fold(spelling)
             bearers[key].append(name)

@@ -55,12 +55,12 @@ class Misspelling:
 
 def misspelled(text: str, spans: Sequence[Span], references: Sequence[ReferenceName]) -> tuple[Misspelling, ...]:
     """Return the misspelled names in the given sentences; the check and the ledger share one search."""
-    return _misspelled(text, tuple(spans), tuple(references))
+    return _misspelled(text, tuple(spans), made_ready(references))
 
 
 @lru_cache(maxsize=1)
-def _misspelled(text: str, spans: tuple[Span, ...], references: tuple[ReferenceName, ...]) -> tuple[Misspelling, ...]:
-    return misspellings(gathered(text, spans), made_ready(references))
+def _misspelled(text: str, spans: tuple[Span, ...], known: Known) -> tuple[Misspelling, ...]:
+    return misspellings(gathered(text, spans), known)
 
 
 def misspellings(forms: Forms, known: Known) -> tuple[Misspelling, ...]:

@@ -48,7 +48,7 @@ class Word:
     @property
     def capitalised(self) -> bool:
         """Whether the word has a capital letter: Huawei, BMW, iPhone, Y5."""
-        return any(letter.isupper() for letter in self.text)
+        return self.text != self.text.lower()
 
     @property
     def acronym(self) -> bool:
