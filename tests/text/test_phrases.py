@@ -57,6 +57,10 @@ def test_furniture_is_known_by_its_words(line: str, why: str) -> None:
         "Trending towards zero, the rate is now 0.4 per cent.",
         "Facebook said on Monday that it would pay.",
         "The home of the mayor",
+        "The company changed its privacy policy in March and did not tell the 2 million people whom it concerns.",
+        "The page uses cookies to follow its readers to other pages, a court in Vienna found on Monday.",
+        "Search for survivors",
+        "Back to school",
     ],
 )
 def test_lines_of_an_article_are_left_alone(line: str) -> None:

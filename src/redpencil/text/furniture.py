@@ -1,6 +1,7 @@
 """Furniture: what a page carries around its article - menus, other stories, share lines, comments."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from statistics import median
 from typing import Final
 
 from redpencil.text import marks
@@ -15,11 +16,17 @@ _PROSE_WORDS: Final = 8
 _LONG_WORDS: Final = 18
 """A line of as many words is prose even without a full stop, when its grammar says so."""
 
-_PROSE_GRAMMAR: Final = 0.2
+_PROSE_GRAMMAR, _SENTENCE_GRAMMAR = 0.2, 0.1
 """Prose has near .4 function words, menus and headlines near .1 (own count on news pages)."""
+
+_MOST_WORDS, _USUAL_GRAMMAR = 60, 0.35
+"""A longer paragraph says no more for the article; where the grammar is not known it is taken for usual."""
 
 _STORY_WORDS: Final = 12
 """A sentence of as many words is the article going on, not an item of a list (own trial on news pages)."""
+
+_TOGETHER: Final = 2
+"""An article goes on when one of so many paragraphs after the first is prose as well (own trial on news pages)."""
 
 _MENU_RUN: Final = 4
 """So many lines in a row that are no prose are a menu, wherever they stand."""
@@ -34,9 +41,10 @@ _PAGE_LINES: Final = 12
 def furniture(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     """Say for each paragraph why it is furniture, in plain words; no words mean that it belongs to the article."""
     whys = by_phrase(paragraphs)
-    prose = [not why and is_prose(paragraph) for why, paragraph in zip(whys, paragraphs, strict=True)]
+    english = is_english(paragraphs)
+    prose = [not why and is_prose(paragraph, english=english) for why, paragraph in zip(whys, paragraphs, strict=True)]
     if any(prose):
-        first, last = _richest(paragraphs, prose, whys)
+        first, last = _richest(paragraphs, prose, whys, english=english)
         head = _head(paragraphs, whys, first)
         if len(paragraphs) - (last - head + 1) >= _PAGE_LINES:
             _mark(whys, range(head), marks.MENU)
@@ -51,12 +59,20 @@ def _mark(whys: list[str], places: Iterable[int], why: str) -> None:
         whys[place] = whys[place] or why
 
 
-def is_prose(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph reads as running text."""
+def is_prose(paragraph: Paragraph, *, english: bool = True) -> bool:
+    """Tell whether a paragraph reads as running text; only of English is the grammar known."""
     count = len(paragraph.words)
+    if not english:
+        return count >= _PROSE_WORDS and (paragraph.ended or count >= _LONG_WORDS)
     if paragraph.ended and count >= _PROSE_WORDS:
-        return paragraph.grammar > 0.1
+        return paragraph.grammar > _SENTENCE_GRAMMAR
     return count >= _LONG_WORDS and paragraph.grammar >= _PROSE_GRAMMAR
+
+
+def is_english(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether most of the long sentences have English function words in them."""
+    shares = [each.grammar for each in paragraphs if each.ended and len(each.words) >= _LONG_WORDS]
+    return not shares or median(shares) > _SENTENCE_GRAMMAR
 
 
 def by_phrase(paragraphs: Sequence[Paragraph]) -> list[str]:
@@ -64,13 +80,13 @@ def by_phrase(paragraphs: Sequence[Paragraph]) -> list[str]:
     whys: list[str] = []
     found_marks = [mark(paragraph.text) for paragraph in paragraphs]
     reaching = ""
-    for place, (paragraph, found) in enumerate(zip(paragraphs, found_marks, strict=True)):
+    for place, found in enumerate(found_marks):
         if found:
             if found.reach is Reach.LIST or (found.reach is Reach.REST and _enough_before(paragraphs, place)):
                 reaching = found.why
             whys.append(found.why)
             continue
-        if reaching and reaching != marks.COMMENTS and _is_story(paragraph):
+        if reaching and reaching != marks.COMMENTS and _goes_on(paragraphs, place):
             reaching = ""
         whys.append(reaching)
     return whys
@@ -81,21 +97,28 @@ def _enough_before(paragraphs: Sequence[Paragraph], place: int) -> bool:
     return sum(is_prose(paragraph) for paragraph in paragraphs[:place]) >= 2
 
 
-def _is_story(paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph is too much of a story to be an item of a list of stories."""
-    return (
-        is_prose(paragraph)
-        and paragraph.ended
-        and (len(paragraph.words) >= _STORY_WORDS or paragraph.text.count(". ") >= 2)
+def _goes_on(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Tell whether the article goes on after a list of stories: one paragraph alone may be a story's first words."""
+    return _is_story(paragraphs[place]) and (
+        place + 1 == len(paragraphs) or any(map(_is_story, paragraphs[place + 1 : place + 1 + _TOGETHER]))
     )
 
 
-def _richest(paragraphs: Sequence[Paragraph], prose: Sequence[bool], whys: Sequence[str]) -> tuple[int, int]:
+def _is_story(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is too much of a story to be an item of a list of stories."""
+    return is_prose(paragraph) and (
+        len(paragraph.words) >= (_STORY_WORDS if paragraph.ended else _LONG_WORDS) or paragraph.text.count(". ") >= 2
+    )
+
+
+def _richest(
+    paragraphs: Sequence[Paragraph], prose: Sequence[bool], whys: Sequence[str], *, english: bool
+) -> tuple[int, int]:
     """Return the first and last place of the stretch with the greatest sum of scores (Pasternack and Roth 2009)."""
     best, best_range = float("-inf"), (0, len(paragraphs) - 1)
     running, start = 0.0, 0
     for place, paragraph in enumerate(paragraphs):
-        score = _score(paragraph, prose=prose[place], why=whys[place])
+        score = _score(paragraph, prose=prose[place], why=whys[place], english=english)
         if running <= 0:
             running, start = 0.0, place
         running += score
@@ -104,11 +127,11 @@ def _richest(paragraphs: Sequence[Paragraph], prose: Sequence[bool], whys: Seque
     return best_range
 
 
-def _score(paragraph: Paragraph, *, prose: bool, why: str) -> float:
+def _score(paragraph: Paragraph, *, prose: bool, why: str, english: bool) -> float:
     if why:
         return -3.0
     if prose:
-        return min(len(paragraph.words), 60) * paragraph.grammar
+        return min(len(paragraph.words), _MOST_WORDS) * (paragraph.grammar if english else _USUAL_GRAMMAR)
     if paragraph.ended or paragraph.item:
         return 0.5
     return -3.0
@@ -117,7 +140,7 @@ def _score(paragraph: Paragraph, *, prose: bool, why: str) -> float:
 def _head(paragraphs: Sequence[Paragraph], whys: Sequence[str], first: int) -> int:
     """Return where the article's head (headline, dek, byline) begins, going back from its first prose."""
     title = paragraphs[0].text.casefold()
-    for place in range(first - 1, max(-1, first - _FAR), -1):
+    for place in range(first - 1, max(0, first - _FAR), -1):
         paragraph = paragraphs[place]
         if not whys[place] and len(paragraph.words) >= 4 and paragraph.text.casefold() in title:
             return place

@@ -12,7 +12,7 @@ _LINE: Final = re.compile(r"[^\n]*\S")
 ITEM: Final = re.compile(r"(?:[-*+•‣▪◦●○·–—⁃]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\s+(?=\S)")
 """How an item of a list begins."""
 
-ENDING: Final = re.compile(r"[.!?…:;][\"'”’»)\]*]*(?:\s*\[\d+\])*$")
+ENDING: Final = re.compile(r"[.!?…:;。！？。][\"'”’»)\]*]*(?:\s*\[\d+\])*$")
 """How a line of running text ends."""
 
 _QUOTED: Final = re.compile(r">\s?")

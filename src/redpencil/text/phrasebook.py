@@ -148,6 +148,8 @@ WHOLE: Final = (
     ),
     (
         Mark(COMMENTS, Reach.REST),
+        r"(?:top|best|recent|latest|newest|oldest|all|users?|readers?['’]?|top rated|most liked) comments",
+        r".{1,60}\bat \d{1,2}:\d\d ?[ap]\.?m\.?,? ?(?:said|says|wrote|#|reply|permalink).{0,20}",
         r"leave a (?:reply|comment|response).{0,30}",
         r"post (?:a|your) comments?.{0,20}",
         r"join the (?:conversation|discussion).{0,30}",

@@ -6,6 +6,13 @@ from typing import Final
 from redpencil.text.marks import Mark
 from redpencil.text.phrasebook import WHOLE, WITHIN
 
+_SHORT: Final = 8
+_ADDRESSES: Final = re.compile(
+    r"\b(?:you|your|yours|we|us|our|please|click|sign up|subscribe|permission|prohibited|reproduced)\b|@\w|»|►",
+    re.IGNORECASE,
+)
+"""A page speaks to its reader; a longer sentence that does not is about cookies or newsletters."""
+
 _LONGEST_WITHIN: Final = 320
 """A longer paragraph is prose in which the phrase only happens to stand."""
 
@@ -23,7 +30,6 @@ def mark(line: str) -> Mark | None:
         for found, pattern in _WHOLES:
             if pattern.fullmatch(bare):
                 return found
-    for found, pattern in _WITHINS:
-        if pattern.search(line):
-            return found
-    return None
+    if len(line.split()) > _SHORT and not _ADDRESSES.search(line):
+        return None
+    return next((found for found, pattern in _WITHINS if pattern.search(line)), None)
