@@ -10,6 +10,9 @@ from lxml import html
 from redpencil.config import House
 from redpencil.domain.article import Metadata
 from redpencil.domain.coverage import NOTHING
+from redpencil.domain.evidence import Evidence, Stance
+from redpencil.domain.source import Source, SourceKind
+from redpencil.domain.verdict import Verdict
 from redpencil.export.corrections import corrections
 from redpencil.export.exporters import formats, render
 from redpencil.export.report import ArticleReport, Report, TrailHead
@@ -95,3 +98,14 @@ def test_a_bare_report_can_be_made_in_every_format(report: Report, format_id: st
     bare = replace(report, house=House(), demand="", scale=scale, trail=TrailHead(0, ""))
     assert render(replace(bare, articles=(ArticleReport(article, (), NOTHING),)), format_id)
     assert render(replace(bare, articles=()), format_id)
+
+
+@pytest.mark.parametrize("format_id", ["markdown", "html", "memo", "memo-html"])
+def test_a_source_known_by_its_address_alone_is_cited_once(report: Report, format_id: str) -> None:
+    url = "https://only.example/address"
+    part = report.articles[0]
+    evidence = Evidence(Source(SourceKind.PAGE, url, url=url), Stance.SUPPORTS)
+    verdict = Verdict("refuted", "Mia Lund", report.made_at)
+    claims = (replace(part.claims[0], evidence=(evidence,), verdict=verdict),)
+    text = render(replace(report, articles=(replace(part, claims=claims),)), format_id).decode()
+    assert len(re.findall(rf"[<>]{url}[<>]", text)) == 1

@@ -10,7 +10,7 @@ from redpencil.export.markdown_claim import claim_lines
 from redpencil.export.markdown_ending import ending_lines, unchecked_lines
 from redpencil.export.markdown_text import address, quote
 from redpencil.export.report import ArticleReport, Report
-from redpencil.export.summary import text_errors, verdicts
+from redpencil.export.summary import text_errors, verdicts, warnings
 from redpencil.export.wording import count, day, moment, percent
 
 FORMAT: Final = Format("markdown", ".md", "The report as Markdown, readable as plain text")
@@ -54,13 +54,15 @@ def _article_lines(report: Report, part: ArticleReport) -> Iterator[str]:
 def _byline(part: ArticleReport) -> Iterator[str]:
     facts = part.article.metadata
     named = [f"By {quote(facts.author)}" if facts.author else "", quote(facts.publisher)]
-    named.append(day(facts.date) if facts.date else "undated")
-    yield ", ".join(name for name in named if name) + (f". {address(facts.url)}" if facts.url else ".")
-    yield ""
+    named.append(day(facts.date) if facts.date else "")
+    line = [", ".join(name for name in named if name), address(facts.url) if facts.url else ""]
+    if any(line):
+        yield " – ".join(words for words in line if words)
+        yield ""
     if part.article.undated:
         yield "> **Undated.** Nobody said when this appeared, so “this week” or “recently” cannot be checked."
         yield ""
-    for warning in part.article.warnings:
+    for warning in warnings(part):
         yield f"> **Reading it:** {quote(warning)}"
         yield ""
 

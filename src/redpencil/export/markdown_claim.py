@@ -59,16 +59,20 @@ def source_words(source: Source) -> str:
     kind = f"{SOURCE_KINDS[source.kind]}, {source.tier.words}"
     if source.confidential:
         return f"{CONFIDENTIAL} ({kind})"
-    named = [quote(source.creator), quote(source.title), quote(source.publisher)]
+    named = [quote(source.creator), _title(source), quote(source.publisher)]
     named += [day(source.published)] if source.published else []
     words = f"{', '.join(part for part in named if part)} ({kind})"
-    if source.url:
+    if source.url and source.url != source.title:
         words += f" {address(source.url)}"
     if source.archive_url:
         words += f" (kept at {address(source.archive_url)})"
     if source.retrieved_at:
         words += f", retrieved {moment(source.retrieved_at)}"
     return f"{words} – {quote(source.note)}" if source.note else words
+
+
+def _title(source: Source) -> str:
+    return address(source.title) if source.title == source.url else quote(source.title)
 
 
 def in_context(found: Place) -> str:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from redpencil.domain.article import Role
 from redpencil.export.markdown_claim import waiting
 from redpencil.export.markdown_text import address, quote
 from redpencil.export.report import ArticleReport, Report
-from redpencil.export.summary import overrides, skipped, unsourced
+from redpencil.export.summary import furniture, overrides, skipped, unsourced
 from redpencil.export.wording import DEMANDS, count, percent
 
 
@@ -57,11 +56,10 @@ def _skipped(part: ArticleReport) -> Iterator[str]:
         reason = f" ({quote(sentence.reason)})" if sentence.reason else ""
         seen = ", agreed by a person" if sentence.looked_at else ""
         yield f"- “{quote(sentence.span.of(part.article.text))}” – {sentence.disposition.words}{reason}{seen}"
-    furniture = [block for block in part.article.blocks if block.role is Role.FURNITURE]
-    if furniture:
-        words = sum(len(block.span.of(part.article.text).split()) for block in furniture)
-        why = "; ".join(dict.fromkeys(quote(block.why) for block in furniture if block.why))
-        yield f"- {count(words, 'word')} of the page that are not part of the article{': ' + why if why else ''}"
+    words, reasons = furniture(part)
+    if words:
+        why = f": {quote('; '.join(reasons))}" if reasons else ""
+        yield f"- {count(words, 'word')} of the page that are not part of the article{why}"
 
 
 def _claims(part: ArticleReport) -> Iterator[str]:

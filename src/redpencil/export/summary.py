@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from redpencil.domain.article import Disposition, Sentence
+from redpencil.domain.article import Disposition, Role, Sentence
 from redpencil.domain.claim import About, Claim, Status
 from redpencil.domain.scale import ERROR, NO_ERROR, TEXT_RATINGS, Scale, Tone
 from redpencil.export.report import ArticleReport, is_settled
@@ -98,6 +98,18 @@ def skipped(report: ArticleReport) -> tuple[Sentence, ...]:
     """Return the sentences of the article proper that hold no claim, in order; furniture is no part of it."""
     aside = {Disposition.CLAIM, Disposition.FURNITURE}
     return tuple(sentence for sentence in report.article.sentences if sentence.disposition not in aside)
+
+
+def furniture(report: ArticleReport) -> tuple[int, tuple[str, ...]]:
+    """Count the words of the page that are no part of the article, and tell by what that was seen."""
+    blocks = [block for block in report.article.blocks if block.role is Role.FURNITURE]
+    words = sum(len(block.span.of(report.article.text).split()) for block in blocks)
+    return words, tuple(dict.fromkeys(block.why for block in blocks if block.why))
+
+
+def warnings(report: ArticleReport) -> tuple[str, ...]:
+    """Return what reading the article warned of; that it is undated is said on its own."""
+    return tuple(warning for warning in report.article.warnings if warning.casefold() != "undated")
 
 
 def _rating_label(name: str, scale: Scale) -> Label:
