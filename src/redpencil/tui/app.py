@@ -1,10 +1,11 @@
 """The program with the whole terminal to itself: it opens the workspace beside the first frame, then shows the desk."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 
 from redpencil import config
@@ -66,6 +67,10 @@ class Redpencil(App[int]):
             return f"{rates[0].key}–{rates[-1].key}"
         shown = super().get_key_display(binding)
         return {"slash": "/", "question_mark": "?", "plus": "+", "colon": ":"}.get(shown, shown)
+
+    def get_system_commands(self, screen: "Screen[object]") -> Iterable[SystemCommand]:
+        """Offer Textual's themes and screenshots; the desk has commands of its own for the rest."""
+        return (found for found in super().get_system_commands(screen) if found.title in {"Theme", "Screenshot"})
 
     def _welcome(self) -> None:
         start = self.workspace or Workspace(Path.cwd() / "claims")

@@ -32,6 +32,9 @@ CORRECT = "✎"
 FINDING = "!"
 """A check saw something."""
 
+UNSOURCED = "∅"
+"""A decisive verdict has neither evidence nor a reason."""
+
 STATES = ("open", "good", "mixed", "bad", "unknown", "correct", "dropped")
 """Every name that `state` may give; the faces have a colour for each."""
 

@@ -19,6 +19,9 @@ class Dialog(ModalScreen[Answer | None]):
             width: 76; max-width: 96%; height: auto; max-height: 94%;
             border: round $accent; border-title-color: $foreground; border-title-style: bold;
             background: $panel; padding: 0 1;
+            scrollbar-size-vertical: 1; scrollbar-color: $foreground 25%; scrollbar-background: $panel;
+            scrollbar-color-hover: $foreground 40%; scrollbar-background-hover: $panel;
+            scrollbar-color-active: $foreground 40%; scrollbar-background-active: $panel;
         }
         & .about { color: $foreground 70%; height: auto; max-height: 4; margin-bottom: 1; }
         & .label { color: $foreground 70%; height: 1; }

@@ -11,7 +11,7 @@ from textual.containers import Container
 from textual.widget import Widget
 from textual.widgets import Footer
 
-from redpencil.domain.claim import Ref
+from redpencil.domain.claim import Ref, Status
 from redpencil.tui import content
 from redpencil.tui.commands import Command
 from redpencil.tui.commands.bindings import bindings
@@ -71,12 +71,18 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         """Make a claim current, or the first that wants work, and read everything anew."""
         if ref is not None:
             self.ref = ref
+            self._hide_hint()
             if self.claim is not None and self.claim.ref == ref:
                 self.query_one(Card).show(self.claim)
         self.read_list(self.choice, ref, self.query_one(ClaimList).row)
         slug = ref.article if ref is not None else self.choice.article
         if slug is not None:
             self.read_article(slug, known=self.view is not None and self.view.article.slug == slug)
+
+    def _hide_hint(self) -> None:
+        # Whoever has decided something has seen how it is done.
+        if self.claim is not None and self.claim.status is not Status.OPEN:
+            self.query_one(Hint).hide()
 
     def open_article(self, slug: str) -> None:
         """Show another article, or the same one in its new version."""

@@ -13,7 +13,7 @@ from redpencil.domain.note import Audience
 from redpencil.domain.scale import Scale
 from redpencil.domain.verdict import Verdict
 from redpencil.tui.content import joined, line, plain
-from redpencil.tui.signs import CORRECT, FINDING, STATUS_SIGNS, STATUS_WORDS, label, sign, state
+from redpencil.tui.signs import CORRECT, FINDING, STATUS_SIGNS, STATUS_WORDS, UNSOURCED, label, sign, state
 from redpencil.tui.theme import STATE_COLOURS
 
 _DIM = "$foreground 60%"
@@ -85,7 +85,7 @@ def _ruling(claim: Claim, verdict: Verdict, scale: Scale) -> Content:
     shown = f"{sign(Status.SETTLED, claim.about, verdict.rating, scale)} {label(claim.about, verdict.rating, scale)}"
     parts = [line(shown, f"bold {look}"), plain(f"   {verdict.reviewer}, {verdict.decided_at:%-d %b %Y}", _DIM)]
     if verdict.unsourced:
-        parts.append(plain("   ∅ no source", "$warning"))
+        parts.append(plain(f"   {UNSOURCED} no source", "$warning"))
     return joined(*parts)
 
 

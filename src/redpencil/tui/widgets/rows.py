@@ -6,7 +6,7 @@ from typing import Self
 from redpencil.domain.claim import ClaimLine
 from redpencil.domain.scale import Scale
 from redpencil.tui import content
-from redpencil.tui.signs import FINDING, STATUS_SIGNS, sign, state
+from redpencil.tui.signs import FINDING, STATUS_SIGNS, UNSOURCED, sign, state
 
 _SIGNS = 4
 """A blank, the two signs, a blank."""
@@ -27,7 +27,7 @@ class Columns:
         """Share out `width` cells: the statement first, the kind only where there is room for all."""
         kind = 11 if width >= 76 else 0
         priority = 4 if width >= 34 else 0
-        findings = 3
+        findings = 3  # the mark between two blanks
         statement = max(1, width - _SIGNS - number - 1 - kind - priority - findings)
         return cls(number, statement, kind, priority, findings)
 
@@ -43,9 +43,9 @@ def pieces(line: ClaimLine, columns: Columns, scale: Scale) -> list[tuple[str, s
         (content.cell(line.statement, columns.statement), look if dropped else "open"),
     ]
     if columns.kind:
-        parts.append((content.cell(f" {line.kind}", columns.kind), "dim"))
+        parts.append((" " + content.cell(line.kind, columns.kind - 1), "dim"))
     if columns.priority:
         parts.append((f"{min(99, round(line.worthiness * 100)):>{columns.priority}}", "dim"))
-    mark = " " + FINDING if line.findings else (" ∅" if line.unsourced else "")
-    parts.append((content.cell(mark, columns.findings), "correct" if line.findings else "mixed"))
+    mark = FINDING if line.findings else (UNSOURCED if line.unsourced else " ")
+    parts.append((f" {mark} ", "correct" if line.findings else "mixed"))
     return parts
