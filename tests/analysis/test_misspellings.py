@@ -48,3 +48,28 @@ def test_short_acronyms_are_left_alone(text: str) -> None:
 def test_an_acronym_with_two_letters_swapped_is_found_against_a_frequent_one() -> None:
     text = "The CLPS pays.\nThe CLPS plan.\nIn CLPS they trust.\nThe LCPS order."
     assert seen(text) == [("LCPS", "CLPS", Grounds.ARTICLE)]
+
+
+def test_a_name_on_both_lists_counts_as_the_house_s() -> None:
+    shipped = ReferenceName("Xiaomi", NameKind.ORGANISATION, about="phones")
+    assert seen("The Xioamy man came.\nPhones by Xioami sell.", shipped, *house("Xiaomi")) == [
+        ("Xioami", "Xiaomi", Grounds.HOUSE)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["The defender Matt Dumba sat out.", "Then Dumba left.\nDumba came back.", "They asked Dumba about it."]
+)
+def test_other_people_s_names_near_a_shipped_one_are_left_alone(text: str) -> None:
+    assert seen(text, ReferenceName("Duma", NameKind.ORGANISATION, about="parliament, Russia")) == []
+
+
+def test_a_shipped_name_is_suggested_where_the_words_around_speak_for_it() -> None:
+    duma = ReferenceName("Tonga", NameKind.PLACE, about="island, Pacific")
+    assert seen("A storm hit the island of Tonca in the Pacific.", duma) == [("Tonca", "Tonga", Grounds.SHIPPED)]
+
+
+def test_a_well_known_acronym_is_not_taken_for_a_rarer_one() -> None:
+    agency = ReferenceName("ANSA", NameKind.ORGANISATION, about="news agency, Italy, media")
+    nasa = ReferenceName("NASA", NameKind.ORGANISATION, about="space, US")
+    assert seen("The space agency NASA told the media.\nOther news agencies quoted NASA.", agency, nasa) == []

@@ -63,8 +63,10 @@ def measure(folder: Path, split: str, known: Sequence[ReferenceName]) -> tuple[d
 
 
 def listed(path: Path) -> tuple[ReferenceName, ...]:
-    """Return a bare list of names as reference names."""
-    return tuple(ReferenceName(name, NameKind.OTHER) for name in json.loads(path.read_text(encoding="utf-8")))
+    """Return a bare list of names as the house's own."""
+    return tuple(
+        ReferenceName(name, NameKind.OTHER, verified=path.name) for name in json.loads(path.read_text(encoding="utf-8"))
+    )
 
 
 def _share(truths: Iterable[bool]) -> float:
