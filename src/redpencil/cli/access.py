@@ -17,8 +17,15 @@ if TYPE_CHECKING:
 
 
 def found() -> Workspace | None:
-    """Find the workspace that is meant, or nothing; a named one need not exist."""
-    return locations.find_workspace(Path.cwd(), asked().workspace)
+    """Find the workspace that is meant, or nothing; a named one need not exist.
+
+    Raises:
+        NoWorkspace: if the current folder has been removed.
+    """
+    try:
+        return locations.find_workspace(Path.cwd(), asked().workspace)
+    except FileNotFoundError:
+        raise NoWorkspace("The current folder is no longer there. Go to another one and try again.") from None
 
 
 def named() -> bool:

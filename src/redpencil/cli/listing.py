@@ -10,7 +10,7 @@ from redpencil.domain.article import ArticleLine
 from redpencil.domain.claim import ClaimLine
 from redpencil.domain.query import ClaimQuery
 from redpencil.domain.scale import Scale
-from redpencil.tui.signs import STATUS_SIGNS, STATUS_WORDS, label, sign
+from redpencil.tui.signs import FINDING, STATUS_SIGNS, STATUS_WORDS, label, sign
 
 if TYPE_CHECKING:
     from redpencil.desk.desk import Desk
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 PAGE: Final = 1000
 """How many claims are asked for at a time."""
 
+# Eighty columns leave the claim only what the others spare: their headings are short, and a ! heads the findings.
 COLUMNS: Final = (
     Column("#", right=True),
     Column("status"),
-    Column("priority", right=True),
+    Column("prio", right=True),
     Column("kind"),
     Column("claim", wide=True),
-    Column("findings", right=True),
+    Column(FINDING, right=True),
 )
 
 
@@ -59,7 +60,7 @@ def status(line: ClaimLine, scale: Scale) -> str:
     """Say how far a claim has come and what was decided, in signs and words."""
     words = STATUS_WORDS[line.status] if line.rating is None else label(line.about, line.rating, scale).lower()
     signs = f"{STATUS_SIGNS[line.status]}{sign(line.status, line.about, line.rating, scale)}"
-    return f"{signs} {words}{' (no source)' if line.unsourced else ''}"
+    return f"{signs} {words}{', no source' if line.unsourced else ''}"
 
 
 def _lines(desk: "Desk", query: ClaimQuery) -> Iterator[ClaimLine]:

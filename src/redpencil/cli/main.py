@@ -33,8 +33,8 @@ class Redpencil(Group):
         """Find the command that the words call; one that nobody knows is answered with those that come near."""
         if _entry(args[0]) is None and not args[0].startswith("-"):
             near = import_module("difflib").get_close_matches(args[0], self.list_commands(ctx))
-            hint = f"Did you mean {' or '.join(near)}?" if near else "`redpencil --help` lists them."
-            ctx.fail(f'There is no command "{args[0][:60]}". {hint}')
+            hint = f" Did you mean {' or '.join(near)}?" if near else ""
+            ctx.fail(f'There is no command "{args[0][:60]}".{hint}')
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

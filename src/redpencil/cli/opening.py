@@ -47,7 +47,7 @@ def keys(*, as_json: bool) -> None:
     if as_json:
         put_json([{"key": c.key, "id": c.id, "title": c.title, "help": c.help} for c in commands])
         return
-    columns = (Column("key"), Column("what"), Column("name in redpencil.toml"), Column("more", wide=True))
+    columns = (Column("key"), Column("what"), Column("id"), Column("more", wide=True))
     put_table(columns, [(c.key, c.title, c.id, c.help) for c in commands])
 
 

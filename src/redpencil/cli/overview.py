@@ -22,14 +22,12 @@ Line = tuple[str, str]
 
 def put_claim(claim: Claim, scale: Scale) -> None:
     """Print all that is known about a claim."""
-    output.put(f"{claim.ref}  {one_line(claim.statement)}")
-    _put(claim_lines(claim, scale))
+    _put(f"{claim.ref}  {claim.statement}", claim_lines(claim, scale))
 
 
 def put_article(article: Article, covered: Coverage, facets: Facets) -> None:
     """Print what is known about an article, without its text."""
-    output.put(f"{article.slug}  {one_line(article.title)}")
-    _put(article_lines(article, covered, facets))
+    _put(f"{article.slug}  {article.title}", article_lines(article, covered, facets))
 
 
 def claim_lines(claim: Claim, scale: Scale) -> Iterator[Line]:
@@ -85,15 +83,17 @@ def article_lines(article: Article, covered: Coverage, facets: Facets) -> Iterat
         yield "mind", warning
 
 
-def _put(lines: Iterator[Line]) -> None:
+def _put(title: str, lines: Iterator[Line]) -> None:
     width = terminal_width()
+    _put_wrapped(one_line(title), width, "  ")
     for heading, words in lines:
-        shown = one_line(words)
-        whole = f"  {heading:<13} {shown}"
-        if width is None:
-            output.put(whole)
-        else:
-            output.put(textwrap.fill(whole, width, subsequent_indent=" " * 16, break_on_hyphens=False))
+        _put_wrapped(f"  {heading:<13} {one_line(words)}", width, " " * 16)
+
+
+def _put_wrapped(words: str, width: int | None, indent: str) -> None:
+    if width is not None:
+        words = textwrap.fill(words, width, subsequent_indent=indent, break_on_hyphens=False)
+    output.put(words)
 
 
 def _status(claim: Claim) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -13,12 +13,18 @@ from redpencil.cli.documents import put_json
 from redpencil.cli.standard import STDIN, standard_input
 from redpencil.cli.tables import Column, one_line, put_table
 from redpencil.domain.claim import Ref
-from redpencil.domain.evidence import Stance
+from redpencil.domain.evidence import QuoteCheck, Stance
 from redpencil.domain.source import Source, Tier
 from redpencil.errors import Missing, UnknownSource
 
 if TYPE_CHECKING:
     from redpencil.desk.desk import Desk
+
+_CHECKED: Final = {
+    QuoteCheck.FOUND: "The quote stands in the source.",
+    QuoteCheck.NOT_FOUND: "The quote was not found in the source. It is kept and marked so.",
+    QuoteCheck.UNCHECKED: "The quote could not be checked, as there is no text of the source here.",
+}
 
 
 @click.group(cls=Group, example="redpencil source add report.pdf --tier primary")
@@ -98,7 +104,7 @@ def attach(*, ref: str, source_: str, quote: str, stance: str, locator: str, as_
         claim = desk.researching.attach(wanted, number, stance=Stance(stance), quote=quote, locator=locator)
         put_change(desk, claim, as_json=as_json)
         if quote and claim.evidence and not as_json:
-            output.say(f"The quote is {claim.evidence[-1].quote_check.value.replace('-', ' ')} in the source.")
+            output.say(_CHECKED[claim.evidence[-1].quote_check])
 
 
 @command("redpencil detach alibaba-ev#12 1")

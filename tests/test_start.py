@@ -1,0 +1,59 @@
+"""What a fresh interpreter imports, so that help, version and the small commands stay quick."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = {
+    "textual", "rich", "sqlmodel", "sqlalchemy", "sqlite3", "alembic", "pydantic", "trafilatura", "lxml", "numpy",
+    "rapidfuzz", "jellyfish", "jinja2", "httpx2", "importlib.metadata", "asyncio",
+}  # fmt: skip
+
+PROBE = """
+import sys
+sys.argv = ["redpencil", *sys.argv[1:]]
+from redpencil.__main__ import main
+try:
+    main()
+except SystemExit as left:
+    assert left.code == 0, left.code
+print("\\n".join(["modules:", *sys.modules]))
+"""
+
+
+def imported(folder: Path, *words: str) -> set[str]:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("REDPENCIL_", "COV"))}
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *words], capture_output=True, text=True, check=True, cwd=folder, env=environment
+    )
+    return set(done.stdout.partition("modules:\n")[2].split())
+
+
+def test_importing_the_command_line_imports_no_room_and_no_heavy_library(tmp_path: Path) -> None:
+    code = "import redpencil.cli.main, sys; print('\\n'.join(sys.modules))"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
+    modules = set(shown.stdout.split())
+    assert not modules & HEAVY
+    assert not {name for name in modules if name.startswith(("redpencil.desk", "redpencil.storage", "redpencil.tui"))}
+
+
+@pytest.mark.parametrize("words", [("--version",), ("--help",), ("claims", "--help"), ("report", "--help"), ("keys",)])
+def test_help_version_and_keys_import_no_heavy_library(tmp_path: Path, words: tuple[str, ...]) -> None:
+    assert not imported(tmp_path, *words) & HEAVY
+
+
+@pytest.mark.parametrize("words", [("--version",), ("--help",)])
+def test_the_overview_imports_no_command(tmp_path: Path, words: tuple[str, ...]) -> None:
+    modules = imported(tmp_path, *words)
+    assert "redpencil.cli.claims" not in modules
+    assert not {name for name in modules if name.startswith("redpencil.domain")}
+
+
+def test_looking_at_claims_imports_no_textual_and_no_reader(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-m", "redpencil", "init", tmp_path / "claims"], check=True, capture_output=True)
+    modules = imported(tmp_path, "claims", "--json")
+    assert "redpencil.desk.desk" in modules
+    assert not modules & {"textual", "rich", "trafilatura", "numpy", "alembic"}
