@@ -30,4 +30,5 @@ def test_a_name_that_goes_on_like_another_spelling_is_a_phrase() -> None:
 
 def test_a_bearer_is_described_by_its_first_telling_words() -> None:
     assert described(CARMAKER) == "SAIC Motor (Shanghai, carmaker, car)"
+    assert described(CARMAKER, ["car"]) == "SAIC Motor (Shanghai, car, carmaker)"
     assert described(ReferenceName("Nio", NameKind.ORGANISATION)) == "Nio"

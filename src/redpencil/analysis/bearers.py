@@ -42,10 +42,14 @@ def fits(bearers: Sequence[ReferenceName], form: Form, forms: Forms) -> tuple[Fi
     return tuple(sorted(scored, key=lambda fit: -fit.weight))
 
 
-def described(bearer: ReferenceName) -> str:
-    """Return the bearer with the first words that tell it from others: `SAIC Motor (Shanghai, carmaker)`."""
-    words = [word.strip() for word in bearer.about.split(",") if word.strip()][:3]
-    return f"{bearer.canonical} ({', '.join(words)})" if words else bearer.canonical
+def described(bearer: ReferenceName, seen: Sequence[str] = ()) -> str:
+    """Return the bearer with three words that tell it from others: `SAIC Motor (carmaker, Shanghai, Alibaba)`.
+
+    The first is what the bearer is; of the others those come first that were seen in the text, names before words.
+    """
+    first, *others = [word.strip() for word in bearer.about.split(",") if word.strip()] or [""]
+    others.sort(key=lambda word: (word not in seen, not word[:1].isupper()))
+    return f"{bearer.canonical} ({', '.join((first, *others[:2]))})" if first else bearer.canonical
 
 
 def _fit(

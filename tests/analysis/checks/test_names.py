@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from redpencil.analysis import references
 from redpencil.analysis.checks import names
 from redpencil.domain.article import Article, Block, Metadata, Role
 from redpencil.domain.claim import About, Claim, Kind
@@ -63,7 +64,7 @@ def test_the_carmaker_s_misspelling_is_one_claim_about_the_text_with_all_its_pla
 
 def test_the_finding_says_which_bearer_is_meant_and_that_the_wrong_spelling_is_a_name_too() -> None:
     message = check(CARS, *SHIPPED)[0].findings[0].message
-    assert "SAIC Motor (Shanghai, carmaker, cars)" in message
+    assert "SAIC Motor (Shanghai, cars, auto)" in message
     assert '"SIAC Motors"' in message
     assert "Singapore International Arbitration Centre" in message
     assert "Science Applications International Corporation" in message
@@ -177,3 +178,16 @@ def test_what_the_house_verified_on_both_sides_is_judged_by_context_too() -> Non
 def test_a_longer_spelling_alone_is_enough_to_see_swapped_letters() -> None:
     motor = ReferenceName("SAIC Motor", NameKind.ORGANISATION, about="Shanghai, cars")
     assert statements(CARS, motor, ARBITRATION) == ['SAIC is misspelled as "SIAC"']
+
+
+def test_with_the_shipped_names_only_the_wrong_name_of_an_article_is_found() -> None:
+    text = (
+        "Alibaba and its partner SIAC have put $160 million into connected cars.\n"
+        "SIAC Motors, owned by the city of Shanghai, started the brand Zhiji. Shares of Nio, Xpeng and Tesla rose.\n"
+        "The two run a venture called Banma. Audi and BMW buy its software too, and the new EV will use it.\n"
+        "Huawei said that Richard Yu would look after ICT for cars. After the U.S. sanctions it sold Honor, "
+        "but it still sells the Y5 and the Y6. Alibaba will serve SIAC."
+    )
+    assert [(claim.statement, len(claim.anchors)) for claim in check(text, *references.shipped())] == [
+        ('SAIC is misspelled as "SIAC"', 3)
+    ]

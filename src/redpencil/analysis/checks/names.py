@@ -93,10 +93,11 @@ def _sentences(wrong: Misspelling) -> Iterator[str]:
         yield f'"{wrong.right}" stands in this article {_times(wrong.times)}, "{found}" {_times(here)}.'
     if fit is None:
         return
+    meant = described(fit.bearer, (*fit.near, *fit.far))
     if fit.bearer.verified:
-        yield f"The house verified {described(fit.bearer)}: {fit.bearer.verified}."
+        yield f"The house verified {meant}: {fit.bearer.verified}."
     elif wrong.grounds in {Grounds.CONTEXT, Grounds.SHIPPED}:
-        yield f"{described(fit.bearer)} is probably meant{_support(wrong)}; this is from the shipped list, a hint only."
+        yield f"{meant} is probably meant{_support(wrong)}; this is from the shipped list, a hint only."
     if wrong.rivals:
         yield f'"{wrong.right}" can also mean {_either(wrong.rivals)}, which fits less well here.'
     if wrong.namesakes:
