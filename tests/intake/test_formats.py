@@ -72,3 +72,7 @@ def test_a_few_stray_controls_do_not_make_text_binary() -> None:
 def test_any_bytes_are_recognised_or_refused(data: bytes) -> None:
     with suppress(UnknownFormat):
         assert recognise(data).id in {"plain", "markdown", "html"}
+
+
+def test_a_page_of_nothing_but_comments_is_recognised_without_delay() -> None:
+    assert recognise(b"<!---->" * 580 + b"The council voted.", name="page.html").id == "html"

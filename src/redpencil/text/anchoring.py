@@ -23,6 +23,9 @@ _PIECES: Final = 12
 _PLACES: Final = 24
 """So many pieces of a quotation are looked for, at so many places each; common words stand everywhere."""
 
+_MOST: Final = 200
+"""Of more occurrences than these only the nearest are weighed."""
+
 
 def reanchor(anchor: Anchor, text: str) -> Anchor | None:
     """Find `anchor` in `text`: the same words, or what became of them, or None where they are gone."""
@@ -48,6 +51,9 @@ def _same_words(anchor: Anchor, text: str) -> Span | None:
     spans = [Span(place, place + len(anchor.exact)) for place in _places(anchor.exact, text)]
     if len(spans) < 2:
         return spans[0] if spans else None
+    if len(spans) > _MOST:
+        alike = [span for span in spans if text.endswith(anchor.prefix, 0, span.start)]
+        spans = sorted(alike or spans, key=lambda span: abs(span.start - anchor.start))[:_MOST]
     return max(spans, key=lambda span: _weight(anchor, text, span, 1.0))
 
 

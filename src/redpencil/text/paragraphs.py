@@ -7,8 +7,6 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-_LINE: Final = re.compile(r"[^\n]*\S")
-
 ITEM: Final = re.compile(r"(?:[-*+•‣▪◦●○·–—⁃]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])\s+(?=\S)")
 """How an item of a list begins."""
 
@@ -80,14 +78,16 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 def _groups(text: str) -> Iterator[list[Paragraph]]:
     """Yield the lines between blank lines, each line a paragraph of its own for now."""
     group: list[Paragraph] = []
-    last = 0
-    for match in _LINE.finditer(text):
-        if group and text.count("\n", last, match.start()) > 1:
+    place = 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare:
+            indent = len(line) - len(line.lstrip())
+            group.append(Paragraph(bare, place + indent, not group, indent))
+        elif group:
             yield group
             group = []
-        bare = match[0].lstrip()
-        group.append(Paragraph(bare, match.end() - len(bare), not group, len(match[0]) - len(bare)))
-        last = match.end()
+        place += len(line) + 1
     if group:
         yield group
 

@@ -90,7 +90,7 @@ WHOLE: Final = (
     ),
     (
         Mark(SHARE),
-        rf"(?:\d[\d.,]*k?\s*)?{_NETWORK}(?:\s*[|,·•/&]?\s*(?:and )?{_NETWORK})*",
+        rf"(?:\d[\d.,]*k?\s*)?{_NETWORK}(?:(?: ?[|,·•/&] ?| )?(?:and )?{_NETWORK})*",
     ),
     (
         Mark(SHARE),

@@ -25,7 +25,7 @@ def mark(line: str) -> Mark | None:
     """Return what the phrase of `line` gives it away as, or None."""
     if len(line) > _LONGEST_WITHIN:
         return None
-    bare = line.strip(" \t.:…»›>|-–—*•▼▲+[]()")
+    bare = " ".join(line.split()).strip(" \t.:…»›>|-–—*•▼▲+[]()")
     if len(bare) <= _LONGEST_WHOLE:
         for found, pattern in _WHOLES:
             if pattern.fullmatch(bare):
