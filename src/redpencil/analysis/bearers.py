@@ -36,7 +36,7 @@ class Fit:
 
 def fits(bearers: Sequence[ReferenceName], form: Form, forms: Forms) -> tuple[Fit, ...]:
     """Return how well each bearer fits the places of a form, the best first."""
-    sentences = _sentences(form, forms)
+    sentences = forms.around(form)
     near = frozenset(word.folded for sentence in sentences for word in sentence)
     scored = [_fit(bearer, form, sentences, near, forms.vocabulary) for bearer in dict.fromkeys(bearers)]
     return tuple(sorted(scored, key=lambda fit: -fit.weight))
@@ -85,11 +85,6 @@ def _phrase(bearer: ReferenceName, form: Form, sentences: Sequence[Sequence[Word
                 if tuple(singular(other.folded) for other in after) == end:
                     return " ".join((word.text, *(other.text for other in after)))
     return ""
-
-
-def _sentences(form: Form, forms: Forms) -> list[Sequence[Word]]:
-    starts = {word.start for word in form.places}
-    return [sentence for sentence in forms.sentences if any(word.start in starts for word in sentence)]
 
 
 @lru_cache(maxsize=4096)

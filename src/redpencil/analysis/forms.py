@@ -71,6 +71,10 @@ class Forms:
                 for right in range(max(place, left + 1), min(last, left + longest - 1) + 1):
                     yield sentence[left : right + 1], place - left
 
+    def around(self, form: Form) -> tuple[tuple[Word, ...], ...]:
+        """Return the sentences in which a form stands."""
+        return tuple(self.sentences[number] for number in dict.fromkeys(number for number, _ in self._found[form.key]))
+
     @cached_property
     def _found(self) -> Mapping[str, tuple[tuple[int, int], ...]]:
         """Where each form stands: the number of the sentence, and of the word in it."""

@@ -18,6 +18,7 @@ _MARKED: Final = re.compile(r"[@#]\w|://|\bwww\.|\.[a-z]{2}")
 _ADDRESS: Final = re.compile(
     r".*://.*|[^@]*\bwww\..*|.*\w@\w.*|\W{0,3}[@#]\w.*|\W{0,3}[\w-]+(?:\.[a-z]{2,})+(?:[/?]\S*|\W*)"
 )
+_HYPHEN: Final = re.compile("[-‐‑]")
 _LONGEST_ADDRESS: Final = 300
 _POSSESSIVE: Final = re.compile(r"[’'][sS]?$")
 _BREAK: Final = re.compile(r"[.!?:;•|\n\t–—…]|[\"“‘(\[«<]\s*$")
@@ -94,7 +95,7 @@ def _addresses(text: str, span: Span) -> list[tuple[int, int]]:
 
 def parts(word: Word) -> tuple[Word, ...]:
     """Return the parts of a hyphenated word, each a word of its own; any other word is its only part."""
-    if not re.search("[-‐‑]", word.text):
+    if not _HYPHEN.search(word.text):
         return (word,)
     pieces = re.finditer(r"[^-‐‑]+", word.text)
     return tuple(
