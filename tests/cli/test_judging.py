@@ -65,6 +65,7 @@ def test_waiting_dropping_and_reopening_change_the_status(run: Run, workspace: P
 def test_one_finding_can_be_accepted_and_another_dismissed(run: Run, workspace: Path) -> None:
     (claim,) = [c for c in json.loads(run("claims", "--about", "text", "--json").stdout) if "SIAC" in c["statement"]]
     assert len(claim["findings"]) == 2
+    assert run("show", claim["ref"]).stdout.count(claim["findings"][0]["message"]) == 1
     after = changed(run("accept", claim["ref"], "--json"))
     assert after["verdict"]["rating"] == "confirmed"
     assert {finding["state"] for finding in after["findings"]} == {"accepted"}

@@ -50,10 +50,13 @@ def _counts(added: "Added") -> str:
 
 
 def _rows(text: str, found: Sequence[Finding]) -> Iterator[tuple[str, str, str]]:
+    said: set[tuple[str, str]] = set()
     for finding in found:
+        again = (finding.check, finding.message) in said
+        said.add((finding.check, finding.message))
         line = text.count("\n", 0, finding.start) + 1
         column = finding.start - text.rfind("\n", 0, finding.start)
-        yield f"{line}:{column}", finding.check, finding.message
+        yield f"{line}:{column}", finding.check, f"the same: {finding.found}" if again else finding.message
 
 
 def _put_warnings(added: "Added") -> None:

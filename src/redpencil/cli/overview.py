@@ -43,8 +43,10 @@ def claim_lines(claim: Claim, scale: Scale) -> Iterator[Line]:
         yield "mind", remark
     for anchor in claim.anchors:
         yield "in the text", f"“{anchor.exact}” ({anchor.start}-{anchor.end})"
+    said: set[str] = set()
     for finding in claim.findings:
-        yield f"finding {finding.number}", _finding(finding)
+        yield f"finding {finding.number}", _finding(finding, again=finding.message in said)
+        said.add(finding.message)
     for evidence in claim.evidence:
         yield f"evidence {evidence.number}", _evidence(evidence)
     for note in claim.notes:
@@ -127,9 +129,9 @@ def _priority(claim: Claim) -> str:
     return f"{claim.worthiness:.2f}{f' ({reasons})' if reasons else ''}"
 
 
-def _finding(finding: Finding) -> str:
+def _finding(finding: Finding, *, again: bool) -> str:
     change = f" Should be “{finding.suggestion}”." if finding.suggestion else ""
-    return f"{finding.message}{change} ({finding.state.value}, at {finding.start})"
+    return f"{'The same.' if again else finding.message}{change} ({finding.state.value}, at {finding.start})"
 
 
 def _evidence(evidence: Evidence) -> str:
