@@ -115,7 +115,7 @@ def sit(workspace: Workspace) -> Sit:
         size: tuple[int, int] = (120, 40), article: str | None = "cars", place: Workspace | None = workspace
     ) -> AsyncIterator[Seat]:
         app = Redpencil(place, article, "rita")
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             seat = Seat(app, pilot)
             await seat.settle()
             yield seat

@@ -5,6 +5,8 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from redpencil.tui import content
+
 Answer = TypeVar("Answer")
 
 
@@ -36,6 +38,14 @@ class Dialog(ModalScreen[Answer | None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Back", show=False)]
+
+    wrong: str = ""
+    """Why the answer given before was refused, where the question is asked again."""
+
+    def on_mount(self) -> None:
+        """Say what was wrong, once there is a place to say it."""
+        if self.wrong:
+            self.call_after_refresh(content.say, self, self.wrong, "error")
 
     def action_leave(self) -> None:
         """Leave without an answer."""

@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
@@ -59,10 +60,10 @@ class WriteReport(Dialog[Order]):
             yield Static(content.plain("space ticks · enter writes · escape back"), classes="hint")
 
     def _row(self, format_: ReportFormat) -> Selection[str]:
-        row = content.joined(
-            content.line(f"{format_.id:<14}"), content.line(f" {format_.description}", "$foreground 60%")
-        )
-        return Selection(row, format_.id, format_.id in self._value.formats)
+        return Selection(self._words(format_), format_.id, format_.id in self._value.formats)
+
+    def _words(self, format_: ReportFormat) -> Content:
+        return content.joined(content.plain(f"{format_.id:<14} "), content.line(format_.description, "$foreground 60%"))
 
     def action_answer(self) -> None:
         """Answer with what was ticked."""

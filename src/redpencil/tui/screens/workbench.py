@@ -39,12 +39,15 @@ class Workbench(Screen[None]):
 
     async def take(self, job: Callable[[], Value]) -> Value | None:
         """Take one step beside the screen's own work; a failure is told, and answers nothing."""
+        try:
+            return await self._take(job)
+        except RedpencilError as error:
+            content.say(self, str(error), "error")
+            return None
+
+    async def _take(self, job: Callable[[], Value]) -> Value:
         async with self._step:
-            try:
-                return await asyncio.to_thread(job)
-            except RedpencilError as error:
-                content.say(self, str(error), "error")
-                return None
+            return await asyncio.to_thread(job)
 
     async def current(self) -> Claim | None:
         """Return the current claim, complete, reading it if it has not come yet."""
@@ -63,17 +66,24 @@ class Workbench(Screen[None]):
         act: Callable[[Value], Claim | None],
         *,
         on: bool = False,
+        wrong: str = "",
     ) -> None:
         """Open a dialog and act on its answer; if that fails, the dialog opens again with what was typed.
 
-        `on` goes to the next open claim afterwards.
+        `on` goes to the next open claim afterwards; `wrong` says why the answer before was refused.
         """
 
         async def answered(answer: Value | None) -> None:
-            if answer is not None and not await self.act(lambda: act(answer), on=on):
-                self.ask(make, answer, act, on=on)
+            if answer is None:
+                return
+            try:
+                await self._act(lambda: act(answer), on=on)
+            except RedpencilError as error:
+                self.ask(make, answer, act, on=on, wrong=str(error))
 
-        self.app.push_screen(make(value), answered)
+        dialog = make(value)
+        dialog.wrong = wrong
+        self.app.push_screen(dialog, answered)
 
     def ask_words(
         self, question: Question, act: Callable[[tuple[str, ...]], Claim | None], *, on: bool = False
@@ -82,22 +92,27 @@ class Workbench(Screen[None]):
         first = tuple(field.value for field in question.fields)
         self.ask(lambda answers: Form(question.filled(answers)), first, act, on=on)
 
-    async def act(self, job: Callable[[], Claim | None], *, on: bool = False) -> bool:
-        """Take a step that changes a claim, and show what came of it; tells whether it went well."""
+    async def act(self, job: Callable[[], Claim | None], *, on: bool = False) -> None:
+        """Take a step that changes a claim, and show what came of it; a failure is told.
+
+        `on` goes to the next open claim afterwards.
+        """
+        try:
+            await self._act(job, on=on)
+        except RedpencilError as error:
+            content.say(self, str(error), "error")
+
+    async def _act(self, job: Callable[[], Claim | None], *, on: bool) -> None:
         here, choice = self.ref, self.choice
 
         def step() -> tuple[Claim | None, Ref | None]:
-            following = self.desk.browsing.next_open(choice, here) if on else None
-            return job(), following
+            claim = job()
+            return claim, self.desk.browsing.next_open(choice, here) if on else None
 
-        if (done := await self.take(step)) is None:
-            return False
-        claim, following = done
+        claim, following = await self._take(step)
         if claim is not None and claim.ref == here:
             self.claim = claim
-        target = following if on and following is not None else (claim.ref if claim is not None else here)
-        self.go_to(target)
-        return True
+        self.go_to(following or (claim.ref if claim is not None else here))
 
     def go_to(self, ref: Ref | None) -> None:
         """Make a claim current and show everything as it is now."""

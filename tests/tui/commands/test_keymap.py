@@ -1,0 +1,67 @@
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from redpencil import config
+from redpencil.errors import ConfigError
+from redpencil.tui.commands import COMMANDS, keys
+
+CONFIG = config.load(None)
+
+
+def _remapped(**changes: str) -> config.Config:
+    return replace(CONFIG, keys={name.replace("_", "-"): key for name, key in changes.items()})
+
+
+def test_every_command_has_its_own_id_key_and_words() -> None:
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+    assert len({command.key for command in COMMANDS}) == len(COMMANDS)
+    assert all(command.title and command.help.endswith(".") and command.action for command in COMMANDS)
+
+
+def test_the_footer_has_five_to_seven_keys() -> None:
+    assert 5 <= sum(bool(command.footer) for command in COMMANDS) <= 7
+
+
+def test_there_are_as_many_rating_keys_as_ratings() -> None:
+    rates = [command.key for command in keys(CONFIG) if command.id.startswith("rate-")]
+    assert rates == ["1", "2", "3", "4", "5"]
+
+
+def test_a_house_can_change_a_key() -> None:
+    changed = {command.id: command.key for command in keys(_remapped(next_open="f5"))}
+    assert changed["next-open"] == "f5"
+
+
+def test_two_commands_may_change_places() -> None:
+    changed = {command.id: command.key for command in keys(_remapped(accept="x", dismiss="a"))}
+    assert (changed["accept"], changed["dismiss"]) == ("x", "a")
+
+
+def test_a_clash_is_refused_and_names_both_commands() -> None:
+    with pytest.raises(ConfigError, match='"source" and "report"'):
+        keys(_remapped(report="s"))
+
+
+def test_a_key_that_begins_a_chord_is_refused() -> None:
+    with pytest.raises(ConfigError, match="begins with it"):
+        keys(_remapped(report="v"))
+
+
+@pytest.mark.parametrize("name", ["open", "back", "take_up", "next_pane"])
+def test_fixed_keys_stay(name: str) -> None:
+    with pytest.raises(ConfigError, match="is fixed"):
+        keys(_remapped(**{name: "f9"}))
+
+
+@pytest.mark.parametrize(("name", "key"), [("nonsense", "x"), ("source", ""), ("source", "a b"), ("quit", "ctrl+p")])
+def test_what_cannot_be_a_key_is_refused(name: str, key: str) -> None:
+    with pytest.raises(ConfigError):
+        keys(_remapped(**{name: key}))
+
+
+def test_the_table_of_commands_needs_no_textual() -> None:
+    code = "import sys, redpencil.tui.commands; sys.exit('textual' in sys.modules or 'rich' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
