@@ -76,3 +76,13 @@ def test_a_text_without_any_prose_is_left_alone() -> None:
 def test_the_reason_is_said_in_plain_words() -> None:
     found = paragraphs("\n\n".join((*ARTICLE, "Most Read", "Mayor falls", "9 hours ago")))
     assert furniture(found)[-3:] == ("list of other stories", "list of other stories", "time stamp of the page")
+
+
+def test_short_lines_of_facts_are_no_menu() -> None:
+    facts = ("Visitors: 4,200", "Staff: 12", "Books: 31,000", "Opened: 1921", "Closed: 2021")
+    assert kept(*ARTICLE[:4], *facts, *ARTICLE[4:]) == [*ARTICLE[:4], *facts, *ARTICLE[4:]]
+
+
+def test_a_long_table_of_facts_at_the_end_stays() -> None:
+    facts = tuple(f"Year {year}: {year * 2} visitors" for year in range(2000, 2021))
+    assert kept(*ARTICLE, *facts) == [*ARTICLE, *facts]

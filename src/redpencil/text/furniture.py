@@ -1,5 +1,6 @@
 """Furniture: what a page carries around its article - menus, other stories, share lines, comments."""
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from statistics import median
 from typing import Final
@@ -25,6 +26,11 @@ _MOST_WORDS, _USUAL_GRAMMAR = 60, 0.35
 _STORY_WORDS: Final = 12
 """A sentence of as many words is the article going on, not an item of a list (own trial on news pages)."""
 
+_MENU_WORDS, _MENU_GRAMMAR = 5, 0.3
+
+_FACT: Final = re.compile(r"[\d:=|#$€£%]")
+"""Signs that a short line says something rather than leads somewhere."""
+
 _TOGETHER: Final = 2
 """An article goes on when one of so many paragraphs after the first is prose as well (own trial on news pages)."""
 
@@ -34,8 +40,8 @@ _MENU_RUN: Final = 4
 _FAR, _NEAR, _HEAD_LINES = 25, 8, 3
 """How far above the first prose the page's own title may stand again; how far else, and in how many lines."""
 
-_PAGE_LINES: Final = 12
-"""A text with fewer lines outside its prose is a pasted article, not a page, and keeps its lines."""
+_PAGE_LINES, _PAGE_SIGNS = 12, 3
+"""A text with fewer lines outside its prose, or fewer marks of a page, is an article alone and keeps its lines."""
 
 
 def furniture(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
@@ -46,11 +52,13 @@ def furniture(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     if any(prose):
         first, last = _richest(paragraphs, prose, whys, english=english)
         head = _head(paragraphs, whys, first)
-        if len(paragraphs) - (last - head + 1) >= _PAGE_LINES:
+        menus = list(_menus(paragraphs, prose, spared=range(head, first)))
+        signs = sum(map(bool, whys)) + sum(len(menu) // _MENU_RUN for menu in menus)
+        if len(paragraphs) - (last - head + 1) >= _PAGE_LINES and signs >= _PAGE_SIGNS:
             _mark(whys, range(head), marks.MENU)
             _mark(whys, range(last + 1, len(paragraphs)), marks.OUTSIDE)
-        for run in _menus(paragraphs, prose, spared=range(head, first)):
-            _mark(whys, run, marks.MENU)
+        for menu in menus:
+            _mark(whys, menu, marks.MENU)
     return tuple(whys)
 
 
@@ -156,25 +164,24 @@ def _head(paragraphs: Sequence[Paragraph], whys: Sequence[str], first: int) -> i
     return head
 
 
-def _menus(paragraphs: Sequence[Paragraph], prose: Sequence[bool], spared: Container[int]) -> Iterator[list[int]]:
+def _menus(paragraphs: Sequence[Paragraph], prose: Sequence[bool], spared: Container[int]) -> Iterator[range]:
     """Yield the places of short lines that are no sentences, where many of them follow on each other."""
-    run: list[int] = []
-    for place, paragraph in enumerate(paragraphs):
-        if place not in spared and not prose[place] and _is_menu_item(paragraph):
-            run.append(place)
+    start = 1  # the first line may be a headline
+    for place in range(1, len(paragraphs) + 1):
+        if place < len(paragraphs) and place not in spared and not prose[place] and _is_menu_item(paragraphs[place]):
             continue
-        if len(run) >= _MENU_RUN and run[0] > 0:
-            yield run
-        run = []
-    if len(run) >= _MENU_RUN and run[0] > 0:
-        yield run
+        if place - start >= _MENU_RUN:
+            yield range(start, place)
+        start = place + 1
 
 
 def _is_menu_item(paragraph: Paragraph) -> bool:
+    """Tell whether a line may stand in a menu: no sentence, and no fact ("Staff: 12") that may have to be checked."""
     return (
-        len(paragraph.words) <= 5
+        len(paragraph.words) <= _MENU_WORDS
         and not paragraph.ended
         and not paragraph.item
-        and paragraph.grammar < 0.3
+        and paragraph.grammar < _MENU_GRAMMAR
+        and not _FACT.search(paragraph.text)
         and not is_byline(paragraph.text)
     )
