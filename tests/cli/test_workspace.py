@@ -96,7 +96,7 @@ def test_demo_lays_out_the_sample(run: Run) -> None:
     assert result.exit_code == 0, result.stderr
     assert "sample" in result.stdout
     assert Path("sample/redpencil.toml").is_file()
-    assert Path("sample/redpencil.db").is_file()
+    assert 'SAIC is misspelled as "SIAC"' in run("--workspace", "sample").stdout
     assert run("demo", "sample").exit_code == 3
 
 

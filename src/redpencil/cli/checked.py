@@ -34,7 +34,7 @@ def put_checked(added: "Added") -> None:
     """Print what the checks found, each with its line and column in the article's text."""
     output.put(f"{one_line(added.path or added.article.title)}: {_counts(added)}")
     if rows := list(_rows(added.article.text, findings(added))):
-        put_table((Column("place", right=True), Column("check"), Column("finding", wide=True)), rows)
+        put_table((Column("place", right=True), Column("check"), Column("finding", wide=True, lines=20)), rows)
     _put_warnings(added)
 
 

@@ -68,7 +68,7 @@ def _put_skipped(articles: list[Article], *, as_json: bool) -> None:
             [{"article": each.slug, **sentence} for each in articles for sentence in plain.skipped(each.sentences)]
         )
         return
-    columns = (Column("place", right=True), Column("skipped because"), Column("sentence", wide=True))
+    columns = (Column("place", right=True), Column("skipped because"), Column("sentence", wide=True, lines=20))
     for each in articles:
         output.put(f"{each.slug}: {each.title}")
         rows = [

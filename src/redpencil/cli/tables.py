@@ -23,11 +23,15 @@ WIDEST: Final = 160
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, whether its cells are numbers, and whether it takes the room that is left."""
+    """A column: its heading, whether its cells are numbers, and whether it takes the room that is left.
+
+    The cells of a wide column are cut after `lines` lines.
+    """
 
     heading: str
     right: bool = False
     wide: bool = False
+    lines: int = LINES
 
 
 def put_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
@@ -81,7 +85,9 @@ def wrapped(words: str, width: int, most: int = LINES) -> list[str]:
 
 
 def _row(columns: Sequence[Column], row: Sequence[str], widths: Sequence[int], *, wrap: bool) -> Iterator[str]:
-    pieces = [wrapped(cell, widths[n]) if wrap and columns[n].wide else [cell] for n, cell in enumerate(row)]
+    pieces = [
+        wrapped(cell, widths[n], columns[n].lines) if wrap and columns[n].wide else [cell] for n, cell in enumerate(row)
+    ]
     for line in range(max(map(len, pieces))):
         shown = [piece[line] if line < len(piece) else "" for piece in pieces]
         yield GAP.join(_padded(words, widths[n], right=columns[n].right) for n, words in enumerate(shown)).rstrip()
