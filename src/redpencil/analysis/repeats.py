@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from redpencil.domain.claim import About, Claim
@@ -24,14 +25,13 @@ _TOO_COMMON = 40
 
 def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Make one claim of those that say the same in the same words, with the anchors of all."""
-    first: dict[str, Claim] = {}
+    alike: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        key = _key(claim)
-        if key in first:
-            first[key] = replace(first[key], anchors=first[key].anchors + claim.anchors)
-        else:
-            first[key] = claim
-    return tuple(first.values())
+        alike[_key(claim)].append(claim)
+    return tuple(
+        same[0] if len(same) == 1 else replace(same[0], anchors=tuple(chain.from_iterable(one.anchors for one in same)))
+        for same in alike.values()
+    )
 
 
 def _key(claim: Claim) -> str:
