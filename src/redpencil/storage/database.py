@@ -1,5 +1,6 @@
 """The database: opening it safely, reading from it, and writing to it one recorded step at a time."""
 
+import contextlib
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from redpencil.errors import DatabaseError, NoWorkspace, ReadOnly
@@ -23,7 +25,7 @@ class Database:
         self.path = path
         self.read_only = read_only
         """Why the database cannot be written, or nothing if it can."""
-        self._engine, self._copy = engine, copy
+        self._engine, self._copy, self._closed = engine, copy, False
         self._writing = engine.execution_options(writing=True)
 
     @contextmanager
@@ -52,10 +54,13 @@ class Database:
                 work.session.close()
 
     def close(self) -> None:
-        """Fold the log into the file and let go of it."""
+        """Fold the log into the file and let go of it; what was saved is safe in the log as well."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             if not self.read_only:
-                with self._engine.connect() as connection:
+                with contextlib.suppress(DBAPIError), self._engine.connect() as connection:
                     connection.exec_driver_sql("ROLLBACK")
                     connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Date, DateTime, Table, select
 from sqlalchemy.exc import IntegrityError
 
 from redpencil.domain.event import Event
@@ -117,12 +117,11 @@ def _newest(connection: Connection, article: str | None, condition: Any) -> Even
 
 
 def _value(table: Table, name: str, value: Any) -> Any:
-    kind = table.c[name].type.python_type
-    if value is None or not isinstance(value, str):
-        return value
-    if kind is datetime:
+    """Return what a column holds for what an event says of it."""
+    kind = getattr(table.c[name].type, "impl", table.c[name].type)
+    if isinstance(value, str) and isinstance(kind, DateTime):
         return datetime.fromisoformat(value)
-    return date.fromisoformat(value) if kind is date else value
+    return date.fromisoformat(value) if isinstance(value, str) and isinstance(kind, Date) else value
 
 
 def _sentence(event: Event) -> str:

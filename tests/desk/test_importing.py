@@ -1,0 +1,92 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from redpencil.desk import importing
+from redpencil.desk.desk import Desk
+from redpencil.domain.article import Metadata
+from redpencil.domain.claim import Ref, Status
+from redpencil.domain.query import ClaimQuery
+from redpencil.errors import NothingToRead, RedpencilError
+from redpencil.storage.keeping import Examined
+
+TEXT = "A harbour wakes\n\nThe harbour of Aldport has 12 cranes, the town said on 3 May 2021.\n"
+
+
+def test_an_article_is_read_in_under_the_name_of_its_file(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "Harbour News 3.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    added = desk.importing.add_file(path)
+    assert (added.outcome, added.article.slug, added.path) == ("new", "harbour-news-3", str(path))
+    assert desk.browsing.article("harbour-news-3") == added.article
+    assert all(one.span.of(added.article.text) == one.exact for claim in added.claims for one in claim.anchors)
+
+
+def test_the_same_text_again_changes_nothing(desk: Desk) -> None:
+    first = desk.importing.add(TEXT.encode())
+    count = len(desk.browsing.log())
+    again = desk.importing.add(TEXT.replace("\n", "\r\n").encode())
+    assert (first.outcome, again.outcome) == ("new", "unchanged")
+    assert again.claims == first.claims
+    assert len(desk.browsing.log()) == count
+
+
+def test_what_a_person_says_of_an_article_goes_first(desk: Desk) -> None:
+    added = desk.importing.add(TEXT.encode(), slug="Mine!", metadata=Metadata(title="Given", author="A. Writer"))
+    assert (added.article.slug, added.article.title, added.article.metadata.author) == ("mine", "Given", "A. Writer")
+
+
+def test_changed_text_is_a_new_version_that_keeps_what_stands(desk: Desk, examine: Callable[..., Examined]) -> None:
+    for number in (1, 2, 4):
+        desk.reviewing.judge(Ref("ferries", number), "confirmed", why="seen")
+    old = examine().article.text
+    new = old.replace("3,000 inhabitants", "3,100 inhabitants").replace("the fastest in the country", "quick")
+    added = desk.importing.keep(examine(f"{new}", "ferries"))
+    assert (added.outcome, added.article.version) == ("new-version", 2)
+    claims = {claim.number: claim for claim in desk.browsing.claims(ClaimQuery(article="ferries"))}
+    # Its figure was changed: it is opened again, and keeps its history.
+    assert (claims[1].status, claims[1].verdict, len(claims[1].earlier)) == (Status.OPEN, None, 1)
+    assert claims[1].exact == "Aldport has 3,100 inhabitants"
+    # Its words are the same, though they may stand elsewhere.
+    assert (claims[2].status, claims[2].exact) == (Status.SETTLED, "took office in 2019")
+    assert len(claims[3].open_findings) == 2
+    for claim in claims.values():
+        assert all(one.span.of(added.article.text) == one.exact for one in claim.anchors)
+
+
+def test_a_claim_whose_words_have_vanished_stays_without_a_place(desk: Desk, examine: Callable[..., Examined]) -> None:
+    desk.importing.keep(
+        examine("Ferries return to Aldport\n\nNothing else is known.\n\nFollow us for more.", "ferries")
+    )
+    claims = tuple(desk.browsing.claims(ClaimQuery(article="ferries")))
+    assert {claim.number for claim in claims} == {1, 2, 3, 4}
+    assert all(claim.anchors == () and "no longer in the draft" in claim.remarks for claim in claims)
+    assert desk.browsing.marks("ferries") == ()
+
+
+def test_claims_that_are_new_take_numbers_never_used(desk: Desk, examine: Callable[..., Examined]) -> None:
+    desk.reviewing.new("ferries", "by hand")
+    desk.reviewing.undo()
+    short = "Ferries return to Aldport\n\nIts mayor took office in 2019.\n\nFollow us for more."
+    desk.importing.keep(examine(short, "second"))
+    desk.importing.keep(examine(slug="second"))
+    numbers = [claim.number for claim in desk.browsing.claims(ClaimQuery(article="second"))]
+    assert sorted(numbers) == [1, 2, 3, 4]
+    assert desk.reviewing.new("ferries", "another").number == 6
+
+
+def test_one_bad_file_does_not_keep_the_others_out(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("", encoding="utf-8")
+    (tmp_path / "in" / "b.txt").write_text(TEXT, encoding="utf-8")
+    results = list(desk.importing.add_paths([tmp_path / "in", tmp_path / "missing"]))
+    assert [isinstance(result, RedpencilError) for result in results].count(True) == 2
+    with pytest.raises(NothingToRead):
+        desk.importing.add(b"")
+
+
+def test_checking_keeps_nothing() -> None:
+    added = importing.check(TEXT.encode(), name="harbour.txt")
+    assert (added.article.slug, added.outcome) == ("harbour", "new")
+    assert added.coverage.words == added.article.words

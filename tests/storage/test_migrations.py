@@ -1,0 +1,87 @@
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+from redpencil.domain.query import ClaimQuery
+from redpencil.storage import articles, database, listing, sqlite, trail
+from redpencil.storage.database import Database
+from redpencil.storage.migrations import steps
+from redpencil.storage.tables.naming import METADATA
+
+SCHEMAS = Path(__file__).parent / "schemas"
+
+Shape = dict[str, tuple[object, ...]]
+
+
+def shape(connection: object) -> Shape:
+    """Every table of ours with its columns, keys and indexes, as SQLite itself describes them."""
+    execute = connection.execute  # type: ignore[attr-defined]  # a connection of whichever driver there is
+    tables = [
+        row[0] for row in execute("SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'sqlite_%'")
+    ]
+    described: Shape = {}
+    for table in sorted(tables):
+        if table.startswith("claim_search"):
+            continue
+        columns = tuple(tuple(row[1:]) for row in execute(f'PRAGMA table_info("{table}")'))
+        keys = tuple(sorted(tuple(row[2:]) for row in execute(f'PRAGMA foreign_key_list("{table}")')))
+        indexes = []
+        for _, name, unique, origin, partial in execute(f'PRAGMA index_list("{table}")').fetchall():
+            shown = "" if name.startswith("sqlite_autoindex") else name
+            indexes.append(
+                (shown, unique, origin, partial, tuple(row[2] for row in execute(f'PRAGMA index_info("{name}")')))
+            )
+        [(sql,)] = execute("SELECT sql FROM sqlite_schema WHERE name=?", (table,)).fetchall()
+        checks = tuple(sorted(line.strip().rstrip(",") for line in sql.split("\n") if "CHECK" in line))
+        described[table] = (columns, keys, tuple(sorted(indexes)), checks, "AUTOINCREMENT" in sql)
+    return described
+
+
+def test_the_migrated_schema_is_the_one_that_the_tables_declare(opened: Database) -> None:
+    declared = create_engine("sqlite://", module=sqlite.driver())
+    METADATA.create_all(declared)
+    raw = declared.raw_connection()
+    migrated = sqlite.connect(opened.path)
+    expected, found = shape(raw.driver_connection), shape(migrated)
+    migrated.close()
+    raw.close()
+    declared.dispose()
+    assert found == expected
+
+
+@pytest.mark.parametrize("file", sorted(SCHEMAS.glob("*.sql")), ids=lambda file: str(file.stem))
+def test_every_earlier_schema_is_brought_up_to_date_with_its_data(file: Path, path: Path) -> None:
+    raw = sqlite.driver().connect(str(path))
+    raw.executescript(file.read_text(encoding="utf-8"))
+    raw.close()
+    opened = database.open_database(path)
+    with opened.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == steps.NEWEST
+        assert articles.slugs(connection) == ("ferry",)
+        assert [line.rating for line in listing.lines(connection, ClaimQuery(search="ferry"), 0, 10)] == ["confirmed"]
+        assert list(trail.faults(connection)) == []
+    opened.close()
+
+
+def test_a_database_is_copied_before_it_is_changed(opened: Database) -> None:
+    with opened.reading() as connection:
+        copy = steps.back_up(connection, 1, opened.path)
+    again = database.open_database(copy)
+    with again.reading() as connection:
+        assert articles.slugs(connection) == ("ferry",)
+    again.close()
+
+
+def test_a_current_database_is_opened_without_the_migration_tool(opened: Database) -> None:
+    import subprocess
+    import sys
+
+    opened.close()
+    program = (
+        "import sys; from pathlib import Path; from redpencil.storage import database; "
+        "database.open_database(Path(sys.argv[1])).close(); "
+        "print([name for name in sys.modules if name.startswith(('alembic', 'mako'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(opened.path)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
