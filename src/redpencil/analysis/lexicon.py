@@ -94,9 +94,10 @@ _MEANINGS: Final[Mapping[str, tuple[str, ...]]] = {
     for word in {word for listed in _LISTS.values() for word in listed.split()}
 }
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_NO_PAST: Final = """
+_LIKE_PAST: Final = """
     need indeed speed feed seed breed bleed exceed proceed succeed deed weed greed creed hundred sacred embed bed fed
     shed sled united sped naked wicked"""
+_NO_PAST: Final = frozenset(_LIKE_PAST.split())
 
 
 def words(text: str) -> list[str]:
@@ -110,6 +111,6 @@ def meanings(text_words: list[str]) -> dict[str, list[str]]:
     for word in text_words:
         for name in _MEANINGS.get(word, ()):
             found.setdefault(name, []).append(word)
-        if word.endswith("ed") and len(word) > 3 and word not in _NO_PAST.split() and word not in _MEANINGS:
+        if word.endswith("ed") and len(word) > 3 and word not in _NO_PAST and word not in _MEANINGS:
             found.setdefault("past", []).append(word)
     return found
