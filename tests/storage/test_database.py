@@ -120,6 +120,15 @@ def test_a_database_that_is_cut_short_is_called_damaged(opened: Database) -> Non
         database.open_database(opened.path)
 
 
+def test_a_thorough_look_finds_what_opening_does_not(opened: Database) -> None:
+    assert opened.damage() == ()
+    raw = sqlite.connect(opened.path)
+    raw.execute("PRAGMA ignore_check_constraints=ON")
+    raw.execute("UPDATE claim SET status='lost' WHERE number=1")
+    raw.close()
+    assert "CHECK constraint failed" in opened.damage()[0]
+
+
 def test_closing_leaves_one_file_that_holds_everything(opened: Database) -> None:
     note(opened, "kept")
     opened.close()

@@ -79,8 +79,12 @@ class Browsing:
     def claims(self, query: ClaimQuery) -> Iterator[Claim]:
         """Give the complete claims of a choice one by one, in the order of the text."""
         with self._database.reading() as connection:
-            for ids in listing.pages(connection, query):
-                yield from claims.load(connection, ids)
+            pages = list(listing.pages(connection, query))
+        # A page at a time, so that a slow reader holds up nobody who writes.
+        for ids in pages:
+            with self._database.reading() as connection:
+                page = claims.load(connection, ids)
+            yield from page
 
     def marks(self, slug: str) -> tuple[Mark, ...]:
         """Return every stretch of an article that a claim is tied to, in the order of the text."""

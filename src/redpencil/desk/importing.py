@@ -121,7 +121,8 @@ class Importing:
             else:
                 examined = replace(examined, article=replace(examined.article, version=old.version + 1))
                 kept = tuple(_of_article(work.connection, slug))
-                followed = versions.succession(kept, examined.article, examined.claims)
+                numbered = articles.numbered(work.connection, slug)
+                followed = versions.succession(kept, examined.article, examined.claims, numbered)
                 keeping.keep_next(work, examined, followed.claims, followed.reopened)
         return self._added(slug, path, "new" if old is None else "new-version")
 

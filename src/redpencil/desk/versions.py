@@ -31,11 +31,11 @@ class Succession:
     reopened: frozenset[int]
 
 
-def succession(old: Sequence[Claim], article: Article, found: Sequence[Claim]) -> Succession:
+def succession(old: Sequence[Claim], article: Article, found: Sequence[Claim], highest: int) -> Succession:
     """Carry claims over into a new version of their article.
 
     A claim whose words stand there unchanged stays as it is; one whose words have changed takes the new ones and is
-    opened again; one whose words have vanished loses its place. What is new takes numbers above all earlier ones.
+    opened again; one whose words have vanished loses its place. What is new takes numbers above `highest`.
     """
     left = list(found)
     claims: list[Claim] = []
@@ -55,7 +55,6 @@ def succession(old: Sequence[Claim], article: Article, found: Sequence[Claim]) -
         else:
             remarks = (*claim.remarks, GONE) if GONE not in claim.remarks else claim.remarks
             claims.append(replace(claim, anchors=(), findings=(), remarks=remarks))
-    highest = max((claim.number for claim in old), default=0)
     claims += (replace(claim, number=number) for number, claim in enumerate(left, highest + 1))
     return Succession(tuple(claims), frozenset(reopened))
 

@@ -56,6 +56,11 @@ def find(connection: Connection, slug: str) -> Article | None:
     return values.article(row, version, sentences)
 
 
+def numbered(connection: Connection, slug: str) -> int:
+    """Return the highest number that a claim of an article ever had."""
+    return connection.execute(select(ARTICLE.c.numbered).where(ARTICLE.c.slug == slug)).scalar() or 0
+
+
 def same_text(connection: Connection, sha256: str) -> str | None:
     """Return the slug of the article whose current text has this hash."""
     wanted = (

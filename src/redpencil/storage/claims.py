@@ -23,7 +23,7 @@ def identify(connection: Connection, ref: Ref) -> int | None:
 
 
 def load(connection: Connection, ids: Sequence[int]) -> tuple[Claim, ...]:
-    """Return complete claims, in the order of `ids`."""
+    """Return complete claims, in the order of `ids`; those that are gone by now are left out."""
     wanted = select(CLAIM, ARTICLE.c.slug, ARTICLE.c.version).join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
     rows = {row.id: row for row in connection.execute(wanted.where(CLAIM.c.id.in_(ids)))}
     versions = {row.id: row.version for row in rows.values()}
@@ -34,7 +34,8 @@ def load(connection: Connection, ids: Sequence[int]) -> tuple[Claim, ...]:
     verdicts = _hanging(connection, VERDICT, ids)
     claims = []
     for key in ids:
-        row = rows[key]
+        if (row := rows.get(key)) is None:
+            continue
         current, earlier = _verdicts(row, verdicts[key], sourced=bool(evidence[key]))
         parts = {
             "anchors": tuple(values.anchor(one) for one in anchors[key]),
