@@ -60,6 +60,13 @@ def width(words: str) -> int:
     return cell_len(one_line(words))
 
 
+def meter(done: float, open_: float, width: int) -> tuple[str, str, str]:
+    """Draw shares of a text as three pieces of a bar of `width` cells: done, open, skipped."""
+    full = min(width, round(done * width))
+    rest = min(width - full, round(open_ * width))
+    return "━" * full, "╍" * rest, "┄" * (width - full - rest)
+
+
 def pen(widget: Widget, name: str) -> Style:
     """Return the ink of a component class, with its shade mixed and without its paper."""
     full = widget.get_component_rich_style(name)

@@ -65,10 +65,3 @@ def label(about: About, rating: str, scale: Scale) -> str:
         return TEXT_RATINGS[rating].capitalize()
     known = scale.get(rating)
     return known.label if known else rating
-
-
-def meter(done: float, open_: float, width: int) -> tuple[str, str, str]:
-    """Draw shares of a text as three pieces of a bar of `width` cells: done, open, skipped."""
-    full = min(width, round(done * width))
-    rest = min(width - full, round(open_ * width))
-    return "━" * full, "╍" * rest, "┄" * (width - full - rest)

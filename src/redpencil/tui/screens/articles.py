@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from redpencil.tui import content
 from redpencil.tui.screens.table import Table
-from redpencil.tui.signs import meter
 
 ADD = ""
 """Answered when the reviewer wants to add an article."""
@@ -30,7 +30,7 @@ class Articles(Table):
             share = self.desk.browsing.coverage(article.slug)
             date = str(article.metadata.date or "undated")
             counts = (str(article.open), str(article.claims), str(article.findings))
-            bar = "".join(meter(share.done, share.open, 16))
+            bar = "".join(content.meter(share.done, share.open, 16))
             found.append((article.slug, (article.title, bar, f"{share.done:.0%}", *counts, date)))
         return found
 

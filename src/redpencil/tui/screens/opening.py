@@ -9,7 +9,6 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from redpencil.tui import content
-from redpencil.tui.signs import meter
 
 
 class Opening(Screen[None]):
@@ -30,7 +29,7 @@ class Opening(Screen[None]):
 
     def advance(self, what: str, share: float) -> None:
         """Show how far the opening has come."""
-        done, rest, empty = meter(share, 0.0, 30)
+        done, rest, empty = content.meter(share, 0.0, 30)
         bar = content.plain(f"\n{done}{rest}{empty}  {share:.0%}", "$foreground 60%")
         self.query_one(Static).update(content.joined(content.line(what), bar))
 

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-WINDOW = 240_000
-"""Letters shown at once. Textual wraps these in about 0.3 s; a book of ten million would take over ten seconds."""
+WINDOW = 160_000
+"""Letters shown at once. Textual wraps these in about 0.2 s; a book of ten million would take over ten seconds."""
 
 LONGEST_LINE = 2_000
 """Lines are broken here: every redraw styles and divides its whole line."""

@@ -7,7 +7,6 @@ from redpencil.domain.claim import UNFINISHED
 from redpencil.domain.coverage import NOTHING, Coverage
 from redpencil.domain.query import Facets
 from redpencil.tui import content
-from redpencil.tui.signs import meter
 
 _DIM = "$foreground 60%"
 
@@ -51,7 +50,7 @@ class Headline(Static):
         left = sum(count for status, count in self._facets.by_status.items() if status in UNFINISHED)
         share = self._coverage
         parts = [content.plain(f"/ {self._filter}  ", "$warning")] if self._filter and width >= 100 else []
-        done, open_, skipped = meter(share.done, share.open, 24 if width >= 110 else 10)
+        done, open_, skipped = content.meter(share.done, share.open, 24 if width >= 110 else 10)
         if width >= 60:
             parts += [
                 content.plain(done, "$success"),

@@ -1,0 +1,162 @@
+"""Opening, the two choices where there is no workspace, and the long jobs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from textual import events
+
+from redpencil import locations
+from redpencil.errors import ConfigError
+from redpencil.locations import Workspace
+from redpencil.tui.app import run
+from redpencil.tui.screens.adding import looks_like_a_path
+from redpencil.tui.screens.main import Main
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Sit
+
+
+async def test_without_a_workspace_there_are_two_choices_and_nothing_is_made(
+    sit: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.iterdir())
+    async with sit(size=(80, 24), place=None, article=None) as seat:
+        assert "Start a workspace here" in seat.text
+        assert "Show the sample" in seat.text
+        await seat.press("1", "escape")
+        assert "Start a workspace here" in seat.text
+    assert sorted(tmp_path.iterdir()) == before
+
+
+async def test_a_workspace_is_started_where_the_reviewer_says(sit: Sit, tmp_path: Path) -> None:
+    place = Workspace(tmp_path / "new")
+    async with sit(size=(80, 24), place=place, article=None) as seat:
+        await seat.press("1", "enter")
+        assert place.exists
+        assert "Nothing to check yet. + adds an article" in seat.text
+
+
+async def test_the_sample_is_laid_out_where_the_reviewer_says(
+    sit: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with sit(size=(80, 24), place=None, article=None) as seat:
+        await seat.press("2", "enter")
+        assert (tmp_path / "redpencil-sample" / "redpencil.toml").is_file()
+        assert isinstance(seat.app.screen, Main)
+
+
+async def test_an_article_is_added_from_a_path(sit: Sit, tmp_path: Path) -> None:
+    path = tmp_path / "harbour.txt"
+    path.write_text("The harbour of Port Anders handled 4,500 ships in 2019. It employs 312 people.\n")
+    async with sit() as seat:
+        await seat.press("+")
+        await seat.type(str(path))
+        await seat.press("enter")
+        assert seat.main.choice.article == "harbour"
+        assert "4,500 ships" in seat.text
+
+
+async def test_an_article_is_added_from_pasted_text_with_its_line_breaks(sit: Sit) -> None:
+    words = "Ferry to the islands\n\nThe ferry carried 81,000 people [sic] in 2018.\nIt has two decks.\n"
+    async with sit() as seat:
+        await seat.press("+")
+        assert seat.app.focused is not None
+        seat.app.focused.post_message(events.Paste(words))
+        await seat.settle()
+        await seat.press("enter")
+        assert "81,000 people [sic]" in seat.main.view.article.text if seat.main.view else False
+
+
+async def test_a_path_that_is_not_there_is_told_and_asked_for_again(sit: Sit) -> None:
+    async with sit() as seat:
+        await seat.press("+")
+        await seat.type("/no/such/file.txt")
+        await seat.press("enter")
+        assert seat.text.count("/no/such/file.txt") >= 1
+        assert "Add an article" in seat.text
+
+
+def test_pasted_text_is_told_from_a_path() -> None:
+    assert looks_like_a_path("/tmp/a b.txt")
+    assert looks_like_a_path("draft.docx")
+    assert not looks_like_a_path("The mayor said no.")
+    assert not looks_like_a_path("one\ntwo.txt")
+    assert not looks_like_a_path("x" * 5_000)
+
+
+async def test_a_report_is_written_into_the_folder_that_was_named(sit: Sit, tmp_path: Path) -> None:
+    async with sit() as seat:
+        seat.desk.reviewing.judge(seat.ref, "confirmed")
+        await seat.press("p", "tab", "ctrl+end", *["shift+home", "backspace"])
+        await seat.type(str(tmp_path / "out"))
+        await seat.press("enter")
+        (written,) = (tmp_path / "out").iterdir()
+        assert written.name.startswith("cars.")
+        assert "Written to" in seat.text
+
+
+async def test_the_article_screen_lists_every_article_and_opens_one(sit: Sit) -> None:
+    async with sit() as seat:
+        await seat.press("v", "a")
+        assert "Articles" in seat.text
+        assert "undated" in seat.text
+        await seat.press("j", "enter")
+        assert seat.main.choice.article == "bridge"
+        assert "312 metres" in seat.text
+
+
+async def test_the_sources_and_names_screens_open_and_close(sit: Sit) -> None:
+    async with sit() as seat:
+        await seat.press("v", "s")
+        assert "No source is here yet." in seat.text
+        await seat.press("escape", "v", "n")
+        assert "Alibaba" in seat.text
+        await seat.press("escape")
+        assert isinstance(seat.app.screen, Main)
+
+
+async def test_all_articles_can_be_listed_together(sit: Sit) -> None:
+    async with sit() as seat:
+        await seat.press("slash")
+        await seat.type("article:all")
+        await seat.press("enter")
+        claim = await seat.go_to("312 metres")
+        assert claim.article == "bridge"
+        assert seat.main.view is not None
+        assert seat.main.view.article.slug == "bridge"
+
+
+async def test_an_unknown_article_ends_with_exit_code_3(sit: Sit) -> None:
+    async with sit(article="nonsense") as seat:
+        assert seat.app.return_code == 3
+
+
+async def test_a_remapped_key_calls_its_command(sit: Sit, workspace: Workspace) -> None:
+    workspace.config.write_text('[keys]\nkeys = "f1"\n')
+    async with sit() as seat:
+        await seat.press("f1")
+        assert "Move" in seat.text
+        assert "f1" in seat.text
+
+
+def test_clashing_keys_are_refused_before_anything_opens(workspace: Workspace) -> None:
+    workspace.config.write_text('[keys]\nreport = "s"\n')
+    with pytest.raises(ConfigError, match='"source" and "report"'):
+        run(workspace)
+
+
+def test_nothing_slow_is_imported_before_the_first_frame() -> None:
+    code = "import sys, redpencil.tui.app; print([m for m in ('sqlmodel', 'sqlalchemy', 'numpy', 'textual.widgets._text_area') if m in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert found.strip() == "[]"
+
+
+def test_the_sample_lies_where_it_is_looked_for() -> None:
+    assert locations.sample().is_dir()
