@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +17,7 @@ from redpencil import locations
 from redpencil.errors import ConfigError
 from redpencil.locations import Workspace
 from redpencil.tui.app import run
+from redpencil.tui.messages.work import Finished
 from redpencil.tui.screens.adding import looks_like_a_path
 from redpencil.tui.screens.main import Main
 
@@ -21,17 +25,21 @@ if TYPE_CHECKING:
     from tests.tui.conftest import Sit
 
 
+def _inside(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir())
+
+
 async def test_without_a_workspace_there_are_two_choices_and_nothing_is_made(
     sit: Sit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    before = sorted(tmp_path.iterdir())
+    before = _inside(tmp_path)
     async with sit(size=(80, 24), place=None, article=None) as seat:
         assert "Start a workspace here" in seat.text
         assert "Show the sample" in seat.text
         await seat.press("1", "escape")
         assert "Start a workspace here" in seat.text
-    assert sorted(tmp_path.iterdir()) == before
+    assert _inside(tmp_path) == before
 
 
 async def test_a_workspace_is_started_where_the_reviewer_says(sit: Sit, tmp_path: Path) -> None:
@@ -160,3 +168,35 @@ def test_nothing_slow_is_imported_before_the_first_frame() -> None:
 
 def test_the_sample_lies_where_it_is_looked_for() -> None:
     assert locations.sample().is_dir()
+
+
+async def test_a_workspace_without_a_database_is_filled_from_its_articles(sit: Sit, tmp_path: Path) -> None:
+    place = Workspace(tmp_path / "fresh")
+    place.articles.mkdir(parents=True)
+    place.config.write_text("")
+    (place.articles / "bridge.txt").write_text("The bridge at Port Anders opened in 1999. It is 312 metres long.\n")
+    async with sit(size=(80, 24), place=place, article=None) as seat:
+        assert "312 metres" in seat.text
+        assert place.database.is_file()
+
+
+async def test_adding_can_be_stopped_and_nothing_of_it_is_kept(sit: Sit) -> None:
+    async with sit() as seat:
+        before = len(seat.desk.browsing.articles())
+        reached = threading.Event()
+
+        def job(advance: Callable[[str, float], None]) -> Finished:
+            for step in range(1_000):
+                advance("Counting", step / 1_000)
+                reached.set()
+                time.sleep(0.01)
+            return Finished("Counted everything.")
+
+        seat.main.start("Counting", job)
+        while not reached.is_set():
+            await seat.pilot.pause(0.01)
+        assert "escape stops" in seat.text
+        await seat.press("escape")
+        assert "Stopped. Nothing of it was kept." in seat.text
+        assert isinstance(seat.app.screen, Main)
+        assert len(seat.desk.browsing.articles()) == before

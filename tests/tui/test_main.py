@@ -251,8 +251,7 @@ async def test_a_filter_that_means_nothing_is_explained_and_kept(sit: Sit) -> No
 
 async def test_a_filter_that_nothing_passes_says_how_to_drop_it(sit: Sit) -> None:
     async with sit() as seat:
-        await seat.press("slash")
-        await seat.type("zebra")
+        await seat.press("slash", *"zebra")
         await seat.press("enter")
         assert "No claim passes the filter. escape drops it" in seat.text
 

@@ -9,6 +9,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 
 from redpencil import config
+from redpencil.desk.progress import Cancelled
 from redpencil.errors import RedpencilError
 from redpencil.locations import Workspace
 from redpencil.tui import content
@@ -118,10 +119,14 @@ class Redpencil(App[int]):
                 lines = desk.browsing.articles()
                 article = next((line.slug for line in lines if line.open), lines[0].slug if lines else None)
             self.call_from_thread(self._show, Main(desk, article, commands))
+        except Cancelled:
+            return
         except RedpencilError as error:
             self.call_from_thread(self._fail, str(error))
 
     def _advance(self, what: str, share: float) -> None:
+        if not self.is_running:
+            raise Cancelled
         self.call_from_thread(self._advanced, what, share)
 
     def _advanced(self, what: str, share: float) -> None:

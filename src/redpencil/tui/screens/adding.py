@@ -6,6 +6,7 @@ from pathlib import Path
 from textual import work
 from textual.worker import get_current_worker
 
+from redpencil.desk.progress import Cancelled
 from redpencil.errors import RedpencilError
 from redpencil.tui import content
 from redpencil.tui.dialogs.form import Field, Form, Question
@@ -99,13 +100,16 @@ class Adding(Workbench):
 
         def advance(what: str, share: float) -> None:
             if worker.is_cancelled:
-                raise Stopped("Stopped. Nothing was kept.")
+                raise Cancelled
             self.post_message(Progressed(what, share))
 
         try:
             self.post_message(job(advance))
         except RedpencilError as error:
             self.post_message(Failed(str(error)))
+        except Cancelled:
+            self._typed = ""
+            self.post_message(Failed("Stopped. Nothing of it was kept."))
         except OSError as error:
             self.post_message(Failed(f"The folder cannot be written: {error.strerror}. Choose another."))
 
@@ -137,10 +141,6 @@ class Adding(Workbench):
         if self._progress is not None:
             self._progress.dismiss()
             self._progress = None
-
-
-class Stopped(RedpencilError):
-    """The reviewer stopped the work."""
 
 
 def looks_like_a_path(words: str) -> bool:

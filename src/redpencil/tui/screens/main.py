@@ -65,6 +65,8 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         self.add_class("-at-list")
         if self.desk.read_only:
             content.say(self, self.desk.read_only_reason, "warning")
+        for warning in self.desk.warnings[:3]:
+            content.say(self, warning, "warning")
         self.go_to(None)
 
     def go_to(self, ref: Ref | None) -> None:

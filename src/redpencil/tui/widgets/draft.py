@@ -180,11 +180,14 @@ class Draft(TextArea):
         first = self._row_start(row)
         after = self._row_start(row + 1) if row + 1 < height else self._fold.end + 1
         marks = self._marks[bisect_left(self._mark_starts, first) : bisect_right(self._mark_starts, after - 1)]
+        looks: dict[str, str] = {}
         for mark in marks:
             shown = sign(mark.status, mark.about, mark.rating, self._scale).strip()
             if shown:
-                return shown, state(mark.status, mark.about, mark.rating, self._scale)
-        return "", ""
+                looks.setdefault(state(mark.status, mark.about, mark.rating, self._scale), shown)
+        if "correct" in looks:
+            return looks["correct"], "correct"
+        return next(((shown, look) for look, shown in looks.items()), ("", ""))
 
     def _row_start(self, row: int) -> int:
         return self._fold.offset(self.wrapped_document.offset_to_location(Offset(0, row)))

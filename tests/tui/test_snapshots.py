@@ -1,0 +1,109 @@
+"""The desk as plain text at three sizes, with claims of our own so that only a change of the face changes it.
+
+Write the pictures anew with: REDPENCIL_GOLDEN=1 pytest tests/tui/test_snapshots.py
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from redpencil.desk.desk import Desk
+from redpencil.domain.article import Article, Block, Disposition, Metadata, Role, Sentence
+from redpencil.domain.claim import About, Claim, Kind, Reason, Ref
+from redpencil.domain.evidence import Stance
+from redpencil.domain.finding import Finding
+from redpencil.domain.span import Anchor, Span
+from redpencil.locations import Workspace
+from redpencil.storage.keeping import Examined
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Sit
+
+GOLDEN = Path(__file__).parent / "golden"
+SENTENCES = (
+    "SIAC builds a harbour in Port Anders",
+    "The harbour will take 4,500 ships a year [sic], said the mayor.",
+    "It cost $160 million in 2015.",
+    "It remains to be seen who will come.",
+    "SIAC has built eleven harbours since 1999.",
+)
+
+
+def _examined() -> Examined:
+    text = "\n\n".join((SENTENCES[0], " ".join(SENTENCES[1:4]), SENTENCES[4], "Subscribe to our newsletter."))
+    places = [Span(text.index(words), text.index(words) + len(words)) for words in SENTENCES]
+    slips = [Span(0, 4), Span(places[4].start, places[4].start + 4)]
+    findings = tuple(
+        Finding("names", '"SIAC" should probably be "SAIC".', slip.start, slip.end, "SIAC", "SAIC", number=number)
+        for number, slip in enumerate(slips, 1)
+    )
+    article = Article(
+        slug="harbour",
+        metadata=Metadata("SIAC builds a harbour in Port Anders", date=date(2026, 1, 2)),
+        text=text,
+        sha256="0" * 64,
+        blocks=(
+            Block(places[0].start, places[0].end, Role.HEADLINE),
+            Block(places[1].start, places[3].end, Role.BODY),
+            Block(places[4].start, places[4].end, Role.BODY),
+            Block(len(text) - 28, len(text), Role.FURNITURE, "asks to subscribe"),
+        ),
+        sentences=(Sentence(places[3].start, places[3].end, Disposition.FORECAST, "nobody can know yet"),),
+    )
+    world = tuple(
+        Claim(
+            "harbour", number, SENTENCES[place].rstrip("."), kind=kind, worthiness=worth,
+            reasons=(Reason("a figure", worth),), anchors=(Anchor.at(text, places[place]),),
+        )
+        for number, (place, kind, worth) in enumerate(
+            ((0, Kind.FACT, 0.31), (1, Kind.QUOTATION, 0.64), (2, Kind.QUANTITY, 0.92), (4, Kind.QUANTITY, 0.77)), 2
+        )
+    )  # fmt: skip
+    anchors = tuple(Anchor.at(text, slip) for slip in slips)
+    slip = Claim(
+        "harbour", 1, 'SAIC is misspelled as "SIAC"', About.TEXT, Kind.NAME, worthiness=0.95, anchors=anchors,
+        findings=findings,
+    )  # fmt: skip
+    return Examined(article, (slip, *world), raw=text.encode())
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Workspace:
+    place = Workspace(tmp_path / "harbour")
+    with Desk.open(place, create=True, reviewer="rita", clock=lambda: datetime(2026, 1, 2, 9, tzinfo=UTC)) as desk:
+        desk.importing.keep(_examined())
+        source = desk.researching.add_person("Ann Example")
+        desk.researching.attach(
+            Ref("harbour", 4), source.id, stance=Stance.REFUTES, quote="150 million", locator="call"
+        )
+        desk.reviewing.judge(Ref("harbour", 4), "refuted", why="The port says 150.", correction="$150 million")
+        desk.reviewing.judge(Ref("harbour", 2), "confirmed")
+        desk.reviewing.wait(Ref("harbour", 3), "the mayor")
+    return place
+
+
+@pytest.mark.parametrize(
+    ("size", "keys"),
+    [
+        ((80, 24), ()),
+        ((80, 24), ("g", "4", "enter", "enter")),
+        ((80, 24), ("tab",)),
+        ((80, 24), ("g", "5", "enter", "4")),
+        ((120, 40), ("g", "4", "enter")),
+        ((200, 50), ()),
+    ],
+)
+async def test_the_desk_looks_as_it_did(
+    sit: Sit, harbour: Workspace, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    golden = GOLDEN / f"{'x'.join(map(str, size))}{''.join(f'-{key}' for key in keys)}.txt"
+    async with sit(size=size, place=harbour, article=None) as seat:
+        await seat.press(*keys)
+        if os.environ.get("REDPENCIL_GOLDEN"):
+            golden.write_text(seat.text + "\n", encoding="utf-8")
+        assert seat.text + "\n" == golden.read_text(encoding="utf-8")
