@@ -12,7 +12,7 @@ from redpencil.domain.span import Anchor, Span
 from redpencil.storage import database, keeping
 from redpencil.storage.database import Database
 from redpencil.storage.keeping import Examined
-from redpencil.storage.recording import Deed
+from redpencil.storage.trail import Deed
 
 TEXT = "The ferry sank. The mayor wept."
 

@@ -12,8 +12,8 @@ from redpencil.domain.query import ClaimQuery
 from redpencil.errors import DamagedDatabase, DatabaseError, DiskFull, ForeignDatabase, Locked, NoWorkspace
 from redpencil.storage import changing, claims, database, listing, sqlite, trail
 from redpencil.storage.database import Database
-from redpencil.storage.recording import Deed
 from redpencil.storage.schema import CLAIM, EVENT, NOTE
+from redpencil.storage.trail import Deed
 
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
 
@@ -24,7 +24,7 @@ from pathlib import Path
 from redpencil.domain.claim import Ref
 from redpencil.domain.note import Audience, Note
 from redpencil.storage import changing, database
-from redpencil.storage.recording import Deed
+from redpencil.storage.trail import Deed
 
 now = datetime(2026, 3, 1, 9, tzinfo=UTC)
 opened = database.open_database(Path(sys.argv[1]))

@@ -13,7 +13,7 @@ from redpencil.locations import Workspace
 
 if TYPE_CHECKING:
     from redpencil.storage.database import Database
-    from redpencil.storage.recording import Deed
+    from redpencil.storage.trail import Deed
 
 Clock = Callable[[], datetime]
 """Tells the time, with its zone."""
@@ -36,7 +36,7 @@ class Bench:
 
     def deed(self, action: str, subject: str, article: str | None = None, undoes: int | None = None) -> "Deed":
         """Describe a step that is about to be taken, by this reviewer and now."""
-        from redpencil.storage.recording import Deed  # noqa: PLC0415  (storage is slow to import)
+        from redpencil.storage.trail import Deed  # noqa: PLC0415  (storage is slow to import)
 
         return Deed(action, subject, self.reviewer.name, self.clock().astimezone(UTC), article, undoes)
 

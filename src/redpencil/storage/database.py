@@ -15,7 +15,8 @@ from redpencil.errors import DatabaseError, NoWorkspace, ReadOnly
 from redpencil.storage import sqlite
 from redpencil.storage.failures import translate, translated
 from redpencil.storage.migrations import steps
-from redpencil.storage.recording import Deed, Work
+from redpencil.storage.recording import Work
+from redpencil.storage.trail import Deed
 
 
 class Database:

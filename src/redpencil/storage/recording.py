@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
@@ -14,22 +13,11 @@ from sqlmodel import SQLModel
 from redpencil.domain.event import Event
 from redpencil.storage import trail
 from redpencil.storage.schema import CLAIM
+from redpencil.storage.trail import Deed
 
 _UNSPOKEN: Final = {"event"}
 _CONTENT: Final = {"snapshot"}
 """Tables of bytes by their hash: an event names the hash, and never holds the bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """What is being done, to what, by whom and when; `undoes` is the event that an undo or redo reverses."""
-
-    action: str
-    subject: str
-    reviewer: str
-    at: datetime
-    article: str | None = None
-    undoes: int | None = None
 
 
 class Work:

@@ -1,19 +1,29 @@
 """The trail: appending events, reading them, and checking that nobody has touched them."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
 from redpencil.domain.event import GENESIS, Event, digest
 from redpencil.storage.schema import EVENT
 
-if TYPE_CHECKING:
-    from redpencil.storage.recording import Deed
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is being done, to what, by whom and when; `undoes` is the event that an undo or redo reverses."""
+
+    action: str
+    subject: str
+    reviewer: str
+    at: datetime
+    article: str | None = None
+    undoes: int | None = None
 
 
-def append(connection: Connection, deed: "Deed", before: Mapping[str, Any], after: Mapping[str, Any]) -> Event:
+def append(connection: Connection, deed: Deed, before: Mapping[str, Any], after: Mapping[str, Any]) -> Event:
     """Write the next event of the trail, bound by hash to the one before it."""
     last = connection.execute(select(EVENT.c.seq, EVENT.c.hash).order_by(EVENT.c.seq.desc()).limit(1)).first()
     seq, previous = (last.seq + 1, last.hash) if last else (1, GENESIS)
