@@ -34,6 +34,10 @@ class Dialog(ModalScreen[Answer | None]):
             &:focus { border: none; }
             & > .option-list--option-highlighted { background: $foreground 12%; color: $foreground; }
             &:focus > .option-list--option-highlighted { background: $accent 40%; color: $foreground; }
+            & > .selection-list--button { color: $background; background: $background; }
+            & > .selection-list--button-highlighted { color: $background; background: $background; }
+            & > .selection-list--button-selected { color: $foreground; background: $background; }
+            & > .selection-list--button-selected-highlighted { color: $foreground; background: $background; }
         }
     }
     """

@@ -32,6 +32,8 @@ class Table(Screen[str]):
         & DataTable { height: 1fr; background: $background; scrollbar-gutter: stable; }
         & DataTable > .datatable--header { background: $background; color: $foreground 60%; }
         & DataTable > .datatable--cursor { background: $accent 35%; color: $foreground; }
+        & DataTable:focus { background-tint: $background 0%; }
+        & DataTable:focus > .datatable--cursor { background: $accent 35%; color: $foreground; }
         & Footer { background: $background; }
     }
     """
