@@ -108,7 +108,6 @@ def test_a_misspelled_name_is_a_claim_about_the_text(mark: dict[str, Any]) -> No
         assert all(words in finding.message for finding in claim.findings)
 
 
-@pytest.mark.xfail(reason="the row of the house and the shipped row of one name are taken for two bearers")
 @pytest.mark.parametrize("mark", gold("name-error"))
 def test_a_name_in_both_lists_is_one_bearer_and_the_house_goes_first(mark: dict[str, Any]) -> None:
     claim = claims_at(mark["article"], places(mark["article"], mark["exact"])[0], About.TEXT)[0]

@@ -31,5 +31,25 @@ def test_the_same_names_are_made_ready_once() -> None:
     assert known(NAMES) is known(list(NAMES))
 
 
+def test_a_shipped_row_of_a_name_that_the_house_has_is_left_out_where_the_house_spells_it() -> None:
+    house = ReferenceName("SAIC Motor", NameKind.ORGANISATION, ("SAIC",), "cars,Shanghai", "its own site")
+    shipped = ReferenceName("SAIC Motor", NameKind.ORGANISATION, ("SAIC", "Shanghai Automotive"), "Shanghai,EV")
+    other = ReferenceName("Science Applications", NameKind.ORGANISATION, ("SAIC",), "defence")
+    for names in ([house, shipped, other], [shipped, other, house]):
+        ready = known(names)
+        assert set(ready.bearers["saic"]) == {house, other}
+        assert ready.bearers["saic motor"] == (house,)
+        assert ready.bearers["shanghai automotive"] == (shipped,)
+
+
+def test_a_shipped_row_under_another_name_of_the_house_s_bearer_is_left_out_too() -> None:
+    house = ReferenceName("Zhiji", NameKind.ORGANISATION, ("IM Motors",), "cars", "its own site")
+    shipped = ReferenceName("IM Motors", NameKind.ORGANISATION, ("Zhiji",), "EV")
+    painter = ReferenceName("Li Zhiji", NameKind.PERSON, ("Zhiji",), "painter")
+    assert known([house, shipped]).bearers["im motors"] == (house,)
+    assert known([house, shipped]).bearers["zhiji"] == (house,)
+    assert known([house, painter]).bearers["zhiji"] == (house, painter)
+
+
 def test_plurals_lose_their_ending() -> None:
     assert [singular(word) for word in ("motors", "companies", "press", "gas")] == ["motor", "company", "press", "gas"]

@@ -75,6 +75,39 @@ class _Roster:
         return isinstance(other, _Roster) and self.names == other.names
 
 
+class _House:
+    """The names that go before others of the same bearer: verified ones, and the first of a canonical name."""
+
+    def __init__(self, names: Sequence[ReferenceName]) -> None:
+        later_first = sorted(reversed(names), key=lambda name: bool(name.verified))
+        self._first: Final = {name.canonical: name for name in later_first}
+        self._verified: Final[defaultdict[str, list[ReferenceName]]] = defaultdict(list)
+        for name in names:
+            for spelling in name.spellings if name.verified else ():
+                self._verified[fold(spelling)].append(name)
+
+    def settled(self, name: ReferenceName) -> frozenset[str]:
+        """Return the folded spellings for which another row of the same bearer, that goes before `name`, stands."""
+        first = self._first[name.canonical]
+        before = [first] if first is not name else []
+        if not name.verified:
+            before += [other for key in map(fold, name.spellings) for other in self._verified.get(key, ())]
+        return frozenset(fold(spelling) for other in before if _same(name, other) for spelling in other.spellings)
+
+
+def _same(name: ReferenceName, other: ReferenceName) -> bool:
+    """Tell whether two rows that share a spelling mean one bearer: its canonical name, or a word about it, is shared."""
+    if name.canonical == other.canonical:
+        return True
+    if name.kind is not other.kind:
+        return False
+    return fold(name.canonical) in map(fold, other.spellings) or bool(_about(name) & _about(other))
+
+
+def _about(name: ReferenceName) -> frozenset[str]:
+    return frozenset(word.strip().casefold() for word in name.about.split(",") if word.strip())
+
+
 @lru_cache(maxsize=4)
 def _known(roster: _Roster) -> Known:
     bearers: defaultdict[str, list[ReferenceName]] = defaultdict(list)
@@ -82,9 +115,13 @@ def _known(roster: _Roster) -> Known:
     words: set[str] = set()
     verified: set[str] = set()
     surnames: list[tuple[str, ReferenceName]] = []
+    house = _House(roster.names)
     for name in roster.names:
+        settled = house.settled(name)
         for spelling in name.spellings:
             key = fold(spelling)
+            if key in settled:
+                continue
             bearers[key].append(name)
             spellings.setdefault(key, spelling)
             pieces = key.replace("-", " ").split()
