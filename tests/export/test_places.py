@@ -1,12 +1,12 @@
 from redpencil.domain.span import Span
-from redpencil.export.places import place
+from redpencil.export.places import Places
 from redpencil.export.report import Report
 
 
 def test_a_place_is_shown_within_its_sentence_and_stays_exact(hard: Report) -> None:
     article = hard.articles[0].article
     start = article.text.index("twice")
-    found = place(article, Span(start, start + 5))
+    found = Places(article).at(Span(start, start + 5))
     assert found.before + found.words + found.after == (
         "The ferry Svanen carried 1.2 million passengers in 2024, twice as many as the year before."
     )
@@ -15,4 +15,4 @@ def test_a_place_is_shown_within_its_sentence_and_stays_exact(hard: Report) -> N
 def test_a_place_beyond_the_blocks_has_a_line_alone(hard: Report) -> None:
     article = hard.articles[0].article
     start = article.text.index("9 hours ago")
-    assert place(article, Span(start, start + 1)).where == "line 19"
+    assert Places(article).at(Span(start, start + 1)).where == "line 19"

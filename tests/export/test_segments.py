@@ -38,5 +38,5 @@ def test_the_shortest_claim_gives_the_mark_and_numbers_follow_where_they_end() -
         (" three four", 1),
         (".", None),
     ]
-    assert [[claim.number for claim in segment.ends] for segment in first.segments] == [[], [2], [1], []]
+    assert [[claim.number for claim, _ in segment.ends] for segment in first.segments] == [[], [2], [1], []]
     assert [claim.number for claim in first.claims] == [1, 2]

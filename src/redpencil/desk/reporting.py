@@ -130,6 +130,8 @@ class Reporting:
 
 def _discreet(claim: Claim) -> Claim:
     """Return a claim as it may leave the house."""
+    if not (claim.notes or claim.evidence):
+        return claim
     evidence = tuple(
         replace(one, source=_nameless(one.source)) if one.source.confidential else one for one in claim.evidence
     )

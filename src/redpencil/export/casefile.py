@@ -26,8 +26,10 @@ def render(report: Report) -> bytes:
     document = {"format": _NAME, "version": _VERSION, **case}
     text = json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
     # A case is printed on terminals too: what they would obey is written as an escape, which JSON reads back the same.
-    hidden = {ord(letter): json.dumps(letter)[1:-1] for letter in set(text) - {"\n"} if not is_clean(letter)}
-    return text.translate(hidden).encode() + b"\n"
+    for letter in set(text) - {"\n"}:
+        if not is_clean(letter):
+            text = text.replace(letter, json.dumps(letter)[1:-1])
+    return text.encode() + b"\n"
 
 
 def read(data: bytes) -> Report:

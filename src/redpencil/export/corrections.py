@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from redpencil.domain.article import Article
 from redpencil.domain.claim import About, Claim
 from redpencil.domain.evidence import Evidence
 from redpencil.domain.finding import Finding, FindingState
 from redpencil.domain.scale import ERROR, Scale, Tone
-from redpencil.export.places import Place, place, places
+from redpencil.export.places import Place, Places
 from redpencil.export.report import ArticleReport
 from redpencil.export.summary import ERROR_SIGN, Label, label
 
@@ -30,17 +29,16 @@ class Correction:
 
 def corrections(report: ArticleReport, scale: Scale) -> tuple[Correction, ...]:
     """List what is to be changed: claims not borne out, errors of the text, and findings that were accepted."""
-    found = [_of_claim(report.article, claim, scale) for claim in report.settled if _wants_change(claim, scale)]
+    places = Places(report.article)
+    found = [_of_claim(places, claim, scale) for claim in report.settled if _wants_change(claim, scale)]
     found += [
-        _of_finding(report.article, finding, claim.number)
+        _of_finding(places, finding, claim.number)
         for claim in report.about_world
         for finding in claim.findings
         if finding.state is FindingState.ACCEPTED
     ]
     found += [
-        _of_finding(report.article, finding, None)
-        for finding in report.findings
-        if finding.state is FindingState.ACCEPTED
+        _of_finding(places, finding, None) for finding in report.findings if finding.state is FindingState.ACCEPTED
     ]
     return tuple(sorted(found, key=_order))
 
@@ -54,7 +52,7 @@ def _wants_change(claim: Claim, scale: Scale) -> bool:
     return bool(claim.verdict.correction) or rating is None or rating.tone is not Tone.GOOD
 
 
-def _of_claim(article: Article, claim: Claim, scale: Scale) -> Correction:
+def _of_claim(places: Places, claim: Claim, scale: Scale) -> Correction:
     verdict = claim.verdict
     suggestions = dict.fromkeys(finding.suggestion for finding in claim.findings if finding.suggestion)
     proposed = " / ".join(suggestions) if claim.about is About.TEXT else ""
@@ -63,7 +61,7 @@ def _of_claim(article: Article, claim: Claim, scale: Scale) -> Correction:
         number=claim.number,
         statement=claim.statement,
         label=label(claim, scale),
-        places=places(article, claim),
+        places=places.of(claim),
         should_be=(verdict.correction if verdict else "") or proposed,
         why=(verdict.rationale if verdict else "") or seen,
         evidence=claim.evidence,
@@ -73,12 +71,12 @@ def _of_claim(article: Article, claim: Claim, scale: Scale) -> Correction:
     )
 
 
-def _of_finding(article: Article, finding: Finding, number: int | None) -> Correction:
+def _of_finding(places: Places, finding: Finding, number: int | None) -> Correction:
     return Correction(
         number=number,
         statement=finding.message,
         label=Label("Error, correct it", ERROR_SIGN, "error"),
-        places=(place(article, finding.span),),
+        places=(places.at(finding.span),),
         should_be=finding.suggestion,
     )
 

@@ -21,6 +21,8 @@ def discreet(report: Report) -> Report:
 
 
 def _claim(claim: Claim) -> Claim:
+    if not (claim.notes or claim.evidence):
+        return claim
     notes = tuple(note for note in claim.notes if note.audience is Audience.AUTHOR)
     return replace(claim, notes=notes, evidence=tuple(_evidence(evidence) for evidence in claim.evidence))
 

@@ -9,6 +9,7 @@ from redpencil.export.exporter import Format
 from redpencil.export.markdown_claim import claim_lines
 from redpencil.export.markdown_ending import ending_lines, unchecked_lines
 from redpencil.export.markdown_text import address, quote
+from redpencil.export.places import Places
 from redpencil.export.report import ArticleReport, Report
 from redpencil.export.summary import text_errors, verdicts, warnings
 from redpencil.export.wording import count, day, moment, percent
@@ -38,6 +39,7 @@ def _article_lines(report: Report, part: ArticleReport) -> Iterator[str]:
     yield ""
     yield from _byline(part)
     yield from _counts(report, part)
+    places = Places(part.article)
     for heading, claims in (("Claims", part.about_world), ("Errors in the text", part.about_text)):
         if claims or heading == "Claims":
             yield f"### {heading}"
@@ -46,7 +48,7 @@ def _article_lines(report: Report, part: ArticleReport) -> Iterator[str]:
             yield "No claims stand on the list."
             yield ""
         for claim in claims:
-            yield from claim_lines(part.article, claim, report.scale, "####")
+            yield from claim_lines(places, claim, report.scale, "####")
     yield from _corrections(report, part)
     yield from unchecked_lines(part)
 

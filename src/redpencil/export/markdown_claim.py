@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from redpencil.domain.article import Article
 from redpencil.domain.claim import Claim
 from redpencil.domain.evidence import Evidence, QuoteCheck
 from redpencil.domain.scale import Scale
@@ -10,18 +9,18 @@ from redpencil.domain.source import Source
 from redpencil.domain.verdict import Verdict
 from redpencil.export.discretion import CONFIDENTIAL
 from redpencil.export.markdown_text import address, quote
-from redpencil.export.places import Place, places
+from redpencil.export.places import Place, Places
 from redpencil.export.summary import label
 from redpencil.export.wording import QUOTE_CHECKS, SOURCE_KINDS, STANCES, day, moment, percent
 
 
-def claim_lines(article: Article, claim: Claim, scale: Scale, level: str) -> Iterator[str]:
+def claim_lines(places: Places, claim: Claim, scale: Scale, level: str) -> Iterator[str]:
     """Write a claim as a heading and a list of what is known of it."""
     yield f"{level} {claim.number}. {quote(claim.statement)}"
     yield ""
     mark = " — **no source**" if claim.verdict is not None and claim.verdict.unsourced else ""
     yield f"- **{quote(str(label(claim, scale)))}**{mark}"
-    for found in places(article, claim):
+    for found in places.of(claim):
         yield f"- In the text: “{quote(found.words)}” ({found.where})"
     if claim.speaker:
         yield f"- Said by: {quote(claim.speaker)}"

@@ -40,7 +40,7 @@ def _environment() -> "Environment":
         is_settled=is_settled,
         summary=summary,
         corrections=corrections.corrections,
-        places=places.places,
+        Places=places.Places,
         charts=charts,
         confidential=discretion.CONFIDENTIAL,
         wording=wording,
