@@ -55,3 +55,10 @@ def test_a_figure_makes_praise_checkable() -> None:
 def test_a_known_name_keeps_a_plain_sentence_in_the_list() -> None:
     assert judged("Elbe Yards makes ferries.", named=True).disposition is Disposition.CLAIM
     assert judged("They are making ferries.").disposition is Disposition.VAGUE
+
+
+@pytest.mark.parametrize(
+    "text", ["By Ada Ferry, 20 December 2022", "Friday, April 2, 2021", "Bo Quay (@boquay) November 3, 2019"]
+)
+def test_a_byline_a_date_line_and_the_signature_of_a_post_are_no_claims(text: str) -> None:
+    assert judged(text, named=True).disposition is Disposition.VAGUE

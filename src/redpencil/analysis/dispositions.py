@@ -7,6 +7,7 @@ from typing import Final
 from redpencil.analysis.cues import Cues
 from redpencil.analysis.speech import Attribution
 from redpencil.domain.article import Disposition
+from redpencil.text.bylines import byline
 
 _WISH: Final = re.compile(
     r"\b(?:let[’']s\shope|let\sus\shope|(?:I|we)\s(?:can\s(?:only\s)?)?(?:hope|wish)|here[’']s\shoping|hopefully"
@@ -44,6 +45,10 @@ _PLAN: Final = re.compile(
 )
 
 
+_SIGNATURE: Final = re.compile(r"[—–-]?\s?[^.!?]{2,60}\(@\w{1,30}\)\s[A-Z][a-z]+\s\d{1,2},\s\d{4}")
+"""How a post that is shown in an article is signed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What became of a sentence and the reason, in plain words."""
@@ -58,6 +63,8 @@ def judge(cues: Cues, said: Attribution | None, *, named: bool) -> Judgement:
     What somebody is reported to have said is a claim even where it is itself a forecast or an opinion: that it was said
     can be checked.
     """
+    if judgement := _byline(cues):
+        return judgement
     if said is not None and len(cues.words) > 3:
         return Judgement(
             Disposition.CLAIM, f"somebody is quoted: “{said.verb}”" if said.verb else "a quotation goes on"
@@ -68,6 +75,12 @@ def judge(cues: Cues, said: Attribution | None, *, named: bool) -> Judgement:
     if _solid(cues) or named or cues.names or any(cues.count(meaning) for meaning in _CHECKABLE):
         return Judgement(Disposition.CLAIM)
     return Judgement(Disposition.VAGUE, "no name, amount, date, event or comparison to check")
+
+
+def _byline(cues: Cues) -> Judgement | None:
+    if byline(cues.text) is None and not _SIGNATURE.fullmatch(cues.text):
+        return None
+    return Judgement(Disposition.VAGUE, "it says by whom and when, and nothing about the world")
 
 
 def _question(cues: Cues) -> Judgement | None:

@@ -79,8 +79,8 @@ class _House:
     """The names that go before others of the same bearer: verified ones, and the first of a canonical name."""
 
     def __init__(self, names: Sequence[ReferenceName]) -> None:
-        later_first = sorted(reversed(names), key=lambda name: bool(name.verified))
-        self._first: Final = {name.canonical: name for name in later_first}
+        by_standing = sorted(names, key=lambda name: not name.verified)
+        self._first: Final = {name.canonical: name for name in reversed(by_standing)}
         self._verified: Final[defaultdict[str, list[ReferenceName]]] = defaultdict(list)
         for name in names:
             for spelling in name.spellings if name.verified else ():
@@ -96,7 +96,7 @@ class _House:
 
 
 def _same(name: ReferenceName, other: ReferenceName) -> bool:
-    """Tell whether two rows that share a spelling mean one bearer: its canonical name, or a word about it, is shared."""
+    """Tell whether two rows that share a spelling mean one bearer, by its canonical name or a word about it."""
     if name.canonical == other.canonical:
         return True
     if name.kind is not other.kind:
