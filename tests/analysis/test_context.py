@@ -3,7 +3,7 @@ import pytest
 from redpencil.analysis.context import Bearer, Restored, Surroundings
 from redpencil.domain.name import NameKind
 
-YARD = Bearer("Elbe Yards", NameKind.ORGANISATION)
+YARD = Bearer("Elbe Yards", NameKind.ORGANISATION, leads=True)
 BANK = Bearer("Nord Bank", NameKind.ORGANISATION)
 ADA = Bearer("Ada Holm", NameKind.PERSON)
 TOWN = Bearer("Cuxhaven", NameKind.PLACE)
@@ -11,7 +11,7 @@ TOWN = Bearer("Cuxhaven", NameKind.PLACE)
 
 def after(*bearers: Bearer, sentence: str, quoted: bool = False) -> Restored:
     surroundings = Surroundings()
-    surroundings.note(bearers)
+    surroundings.note(Restored(""), bearers)
     return surroundings.restore(sentence, quoted=quoted)
 
 
@@ -76,8 +76,8 @@ def test_this_move_is_said_to_point_back() -> None:
 
 def test_a_pronoun_does_not_reach_over_a_sentence_that_names_others() -> None:
     surroundings = Surroundings()
-    surroundings.note((YARD,))
-    surroundings.note((TOWN,))
+    surroundings.note(Restored(""), (YARD,))
+    surroundings.note(Restored(""), (TOWN,))
     assert surroundings.restore("It sank.").statement == "It sank"
     assert surroundings.restore("The company sank.").statement == "Elbe Yards sank"
 
@@ -86,3 +86,39 @@ def test_a_pronoun_does_not_reach_over_a_sentence_that_names_others() -> None:
 def test_no_negation_is_lost(sentence: str) -> None:
     statement = after(YARD, sentence=sentence).statement
     assert any(word in statement for word in ("isn’t", "never", "not"))
+
+
+def test_it_is_the_subject_of_the_sentence_before_and_nobody_else() -> None:
+    assert after(YARD, BANK, sentence="It sold its ferries.").statement == "Elbe Yards sold its ferries"
+    assert after(BANK, sentence="It sold its ferries.").remarks == ("refers back: “It”",)
+    assert after(TOWN, sentence="It lies on the Elbe.").statement == "It lies on the Elbe"
+
+
+def test_it_may_be_what_happened() -> None:
+    assert after(YARD, sentence="It was the third win in a row.").remarks == ("refers back: “It”",)
+
+
+def test_a_name_of_unknown_kind_may_be_a_person_s() -> None:
+    unknown = Bearer("Ada Holm", NameKind.OTHER, leads=True)
+    assert after(unknown, sentence="It sank.").statement == "It sank"
+    boat = Bearer("the Ada Holm", NameKind.OTHER, leads=True)
+    assert after(boat, sentence="It sank.") == Restored(
+        "The Ada Holm sank", ("context restored: It → the Ada Holm",), (boat,)
+    )
+
+
+def test_a_pronoun_does_not_reach_over_a_sentence_whose_own_pronoun_is_open() -> None:
+    surroundings = Surroundings()
+    surroundings.note(Restored("", ("refers back: “It”",)), (YARD,))
+    assert surroundings.restore("It sank.").remarks == ("refers back: “It”",)
+
+
+def test_what_was_restored_goes_on_as_the_subject() -> None:
+    surroundings = Surroundings()
+    surroundings.note(Restored(""), (YARD,))
+    surroundings.note(surroundings.restore("It sold a ferry."), ())
+    assert surroundings.restore("It also sold a tug.").statement == "Elbe Yards also sold a tug"
+
+
+def test_so_did_the_others_keeps_its_so() -> None:
+    assert after(sentence="So is the ferry.").statement == "So is the ferry"

@@ -23,3 +23,17 @@ def test_a_name_that_only_describes_something_names_nobody() -> None:
 
 def test_a_sentence_without_names_has_none() -> None:
     assert roll().within(Span(45, 52)) == ()
+
+
+def test_the_subject_is_the_name_at_the_head_with_its_verb_and_keeps_its_article() -> None:
+    def names(text: str) -> list[tuple[str, bool]]:
+        at = text.index("Ever Given")
+        row = LedgerRow("Ever Given", NameKind.PRODUCT, "", (), (Mention("Ever Given", at, at + 10),))
+        return [(one.name, one.leads) for one in Roll(text, [row]).within(Span(0, len(text)))]
+
+    assert names("The Ever Given ran aground.") == [("the Ever Given", True)]
+    assert names("On 23 March 2021, the Ever Given sank.") == [("the Ever Given", True)]
+    assert names("Ever Given, a ship of 400 metres, carries boxes.") == [("Ever Given", True)]
+    assert names("A storm drove the Ever Given.") == [("the Ever Given", False)]
+    assert names("They pulled Ever Given out.") == [("Ever Given", False)]
+    assert names("Ever Given and its crew waited.") == [("Ever Given", False)]

@@ -6,7 +6,7 @@ Only the sentences just before are asked. Where two could be meant, the author's
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from redpencil.domain.name import NameKind
@@ -14,7 +14,7 @@ from redpencil.domain.name import NameKind
 _LINK: Final = re.compile(
     r"^(?:However|Moreover|Furthermore|Nevertheless|Nonetheless|Meanwhile|Besides|Still|Also|Indeed|In\saddition|Instead"
     r"|In\sfact|Therefore|Thus|Hence|Consequently|As\sa\sresult|Of\scourse|For\sinstance|For\sexample|That\ssaid"
-    r"|On\sthe\sother\shand|Even\sso|Likewise|Similarly|Additionally|Then|Yet),\s|^(?:But|And|So|Yet|Or)\s(?=[A-Z]?[a-z])"
+    r"|On\sthe\sother\shand|Even\sso|Likewise|Similarly|Additionally|Then|Yet),\s|^(?:But|And|So|Yet|Or)\s(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|too|far|much|many)\b)(?=[A-Z]?[a-z])"
 )
 _BULLET: Final = re.compile(r"^(?:[-–—•*·▪]|\d{1,2}[.)])\s+")
 _FIRM: Final = (
@@ -39,6 +39,12 @@ _EMPTY_IT: Final = re.compile(
     r"|^It\s(?:also\s)?(?:shows?|means?|meant|suggests?|proves?|follows|seems?|appears?|looks?|takes?|took|turns?|turned"
     r"|happens?|depends|matters|marks?|makes?|could|would|might|may)\b"
 )
+_EVENT: Final = re.compile(
+    r"^It(?:\s(?:is|was|has\sbeen|had\sbeen|became)|[’']s)(?:\sn[o’']t|\salso|\sonly)?\s(?:the|its|their|his|her|an?|[\w’'-]+[’']s)"
+    r"\s(?:[\w’'-]+\s){0,2}?(?:first|second|third|fourth|fifth|sixth|last|latest|\d+(?:st|nd|rd|th)|time|day|week|month|year"
+    r"|moment|victory|win|defeat|deal|move|step|blow|sign|reason|case|question|way|story|result|record)\b"
+)
+"""What happened may be meant, as well as who did it."""
 _ACTING: Final = re.compile(
     r"\s(?:(?:have|had|also|later|then|first|now|both|jointly|recently)\s)*(?:announced?|said|signed?|agreed?|launched|formed"
     r"|founded|plan|planned|invest|invested|merged|unveiled|teamed|struck|sold|bought|set\sup|made|own|hold|compete|met"
@@ -56,10 +62,23 @@ _SENTENCES_BACK = 3
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Somebody or something named in a sentence, as it is spelled there."""
+    """Somebody or something named in a sentence, as it is spelled there; `leads` says that it is the subject."""
 
     name: str
     kind: NameKind
+    leads: bool = field(default=False, compare=False)
+
+    @property
+    def plain(self) -> str:
+        """The name without the article that the text gives it."""
+        return self.name.removeprefix("the ")
+
+    @property
+    def thing(self) -> bool:
+        """Whether "it" can be meant: a name of unknown kind may be a person's, unless its form speaks against that."""
+        if self.kind is NameKind.OTHER:
+            return self.name != self.plain or self.name.isupper() or any(letter.isdigit() for letter in self.name)
+        return self.kind in {NameKind.ORGANISATION, NameKind.PRODUCT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +95,7 @@ class Surroundings:
 
     def __init__(self) -> None:
         self._recent: deque[tuple[Bearer, ...]] = deque(maxlen=_SENTENCES_BACK)
+        self._last: tuple[Bearer, ...] = ()
 
     def restore(self, sentence: str, *, quoted: bool = False) -> Restored:
         """Make a sentence readable alone: linking words dropped, its subject named where the text tells who it is.
@@ -87,6 +107,8 @@ class Surroundings:
         remarks = (f"refers back: “{pointing[0]}”",) if pointing else ()
         if quoted or match is None or _EMPTY_IT.match(statement):
             return Restored(statement, remarks)
+        if _EVENT.match(statement):
+            return Restored(statement, (*remarks, "refers back: “It”"))
         if match["they"] in {"They", "they"} and not _ACTING.match(statement, match.end()):
             return Restored(statement, (*remarks, f"refers back: “{match['they']}”"))
         found = self._candidates(match)
@@ -98,22 +120,43 @@ class Surroundings:
             return replace(named, remarks=named.remarks + remarks)
         return Restored(statement, (f"ambiguous: {_either(found)}", *remarks))
 
-    def note(self, bearers: Sequence[Bearer]) -> None:
-        """Remember who was named in the sentence that was just read."""
-        if bearers:
-            self._recent.append(tuple(dict.fromkeys(bearers)))
+    def note(self, restored: Restored, bearers: Sequence[Bearer] = ()) -> None:
+        """Remember who was named in the sentence that was just read, and who it was about.
+
+        Where its own subject points back to nobody known, those named in it are no subjects either, and the next
+        pronoun may well go on with the unknown one.
+        """
+        dangling = any(remark.startswith(("refers back", "ambiguous")) for remark in restored.remarks)
+        subjects = tuple(replace(subject, leads=True) for subject in restored.subjects)
+        named = {bearer.plain: bearer for bearer in reversed((*subjects, *bearers))}
+        found = tuple(reversed(named.values()))
+        self._last = () if dangling else found
+        if found:
+            self._recent.append(found)
 
     def _candidates(self, match: re.Match[str]) -> tuple[Bearer, ...]:
         """Look for those who can be meant: a description may reach further back than a pronoun."""
+        if match["it"] or (match["owner"] or "").lower() == "its":
+            return self._things(match)
         described = match["firm"] or (match["they"] and match["they"].lower() not in {"they", "them"})
-        reach = _SENTENCES_BACK if described else 1
         plural = match["they"] is not None
-        for bearers in list(reversed(self._recent))[:reach]:
+        for bearers in reversed(self._recent) if described else (self._last,):
             for allowed in _kinds(match):
                 found = tuple(bearer for bearer in bearers if bearer.kind in allowed)
                 if found and not (plural and len(found) == 1):
                     return found
         return ()
+
+    def _things(self, match: re.Match[str]) -> tuple[Bearer, ...]:
+        """Look for what "it" means: the subject of the sentence before, else nobody or several."""
+        leading = tuple(bearer for bearer in self._last if bearer.leads)
+        if leading and match["lead"] == "" and (len(leading) == 1 and leading[0].thing):
+            return leading
+        found = tuple(bearer for bearer in self._last if bearer.kind in _THINGS)
+        return found if len(found) > 1 else ()
+
+
+_THINGS: Final = frozenset({NameKind.ORGANISATION, NameKind.PRODUCT, NameKind.OTHER})
 
 
 def _kinds(match: re.Match[str]) -> tuple[frozenset[NameKind], ...]:
@@ -121,11 +164,13 @@ def _kinds(match: re.Match[str]) -> tuple[frozenset[NameKind], ...]:
     firm, other = NameKind.ORGANISATION, NameKind.OTHER
     if match["he"] or (match["owner"] or "").lower() in {"his", "her"}:
         return (frozenset({NameKind.PERSON}),)
-    if match["firm"] or (match["they"] and match["they"].lower() != "they"):
+    if match["firm"]:
         return frozenset({firm}), frozenset({other})
+    if match["they"] and match["they"].lower() not in {"they", "them"}:
+        return (frozenset({firm}),)
     if match["they"]:
         return frozenset({firm, NameKind.PERSON}), frozenset({other})
-    return (frozenset({firm, NameKind.PRODUCT, other}),)
+    return (_THINGS,)
 
 
 def _named(statement: str, match: re.Match[str], found: Sequence[Bearer]) -> Restored:

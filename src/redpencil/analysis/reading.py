@@ -40,7 +40,7 @@ class Reader:
     def _claims(self, sentence: "_Seen") -> Iterator[Claim]:
         for part in clauses(self._article.text, sentence.span):
             restored = self._surroundings.restore(part.of(self._article.text), quoted=sentence.quoted)
-            self._surroundings.note((*restored.subjects, *self._roll.within(part)))
+            self._surroundings.note(restored, self._roll.within(part))
             if sentence.judgement.disposition is Disposition.CLAIM:
                 seen = sentence.cues if part == sentence.span else cues(self._article.text, part)
                 yield self._claim(sentence, seen, restored)
