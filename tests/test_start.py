@@ -57,3 +57,14 @@ def test_looking_at_claims_imports_no_textual_and_no_reader(tmp_path: Path) -> N
     modules = imported(tmp_path, "claims", "--json")
     assert "redpencil.desk.desk" in modules
     assert not modules & {"textual", "rich", "trafilatura", "numpy", "alembic"}
+
+
+def test_a_page_of_claims_is_looked_up_without_the_object_mapper(tmp_path: Path) -> None:
+    draft = tmp_path / "harbour.txt"
+    draft.write_text("The harbour of Aldport has 12 cranes, the town said on 3 May 2021.\n")
+    (tmp_path / "claims").mkdir()
+    subprocess.run([sys.executable, "-m", "redpencil", "init", tmp_path / "claims"], check=True, capture_output=True)
+    subprocess.run([sys.executable, "-m", "redpencil", "add", draft], check=True, capture_output=True, cwd=tmp_path)
+    modules = imported(tmp_path, "claims", "harbour")
+    assert "redpencil.storage.listing" in modules
+    assert not modules & {"sqlalchemy", "sqlmodel", "pydantic", "alembic", "textual", "rich"}

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import create_engine
 
 from redpencil.domain.query import ClaimQuery
-from redpencil.storage import articles, database, listing, sqlite, trail
+from redpencil.storage import catalogue, database, listing, sqlite, trail
 from redpencil.storage.database import Database
 from redpencil.storage.migrations import steps
 from redpencil.storage.tables.naming import METADATA
@@ -58,7 +58,7 @@ def test_every_earlier_schema_is_brought_up_to_date_with_its_data(file: Path, pa
     opened = database.open_database(path)
     with opened.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA user_version").scalar() == steps.NEWEST
-        assert articles.slugs(connection) == ("ferry",)
+        assert catalogue.slugs(connection) == ("ferry",)
         assert [line.rating for line in listing.lines(connection, ClaimQuery(search="ferry"), 0, 10)] == ["confirmed"]
         assert list(trail.faults(connection)) == []
     opened.close()
@@ -69,7 +69,7 @@ def test_a_database_is_copied_before_it_is_changed(opened: Database) -> None:
         copy = steps.back_up(connection, 1, opened.path)
     again = database.open_database(copy)
     with again.reading() as connection:
-        assert articles.slugs(connection) == ("ferry",)
+        assert catalogue.slugs(connection) == ("ferry",)
     again.close()
 
 

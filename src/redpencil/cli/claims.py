@@ -52,7 +52,7 @@ def claims(  # noqa: PLR0913  (one parameter for each option)
     )
     with access.desk() as desk:
         if article is not None:
-            desk.browsing.article(article)
+            desk.browsing.expect(article)
         if skipped:
             chosen = [article] if article else [line.slug for line in desk.browsing.articles()]
             _put_skipped([desk.browsing.article(slug) for slug in chosen], as_json=as_json)

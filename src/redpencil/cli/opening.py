@@ -24,7 +24,7 @@ def open_desk(*, article: str | None) -> None:
 
         with access.desk() as desk:
             if article is not None:
-                desk.browsing.article(article)
+                desk.browsing.expect(article)
             put_claims(desk, ClaimQuery(article=article))
         return
     from redpencil.tui import app  # noqa: PLC0415  (only here is Textual wanted)

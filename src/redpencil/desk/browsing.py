@@ -1,4 +1,8 @@
-"""Browsing: everything a face shows, and nothing that changes anything."""
+"""Browsing: everything a face shows, and nothing that changes anything.
+
+The list is looked up in plain SQL and is there at once. What is shown whole comes with the object mapper, which is slow
+to import; so those methods bring their part of storage along.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +18,7 @@ from redpencil.domain.name import LedgerRow
 from redpencil.domain.query import ClaimQuery, Facets
 from redpencil.domain.source import Source
 from redpencil.errors import UnknownSource
-from redpencil.storage import articles, claims, listing, sources, trail
+from redpencil.storage import catalogue, listing
 from redpencil.storage.codes import read
 
 
@@ -39,8 +43,18 @@ class Browsing:
 
     def articles(self) -> tuple[ArticleLine, ...]:
         """Return the list of articles, in the order in which they were read in."""
-        with self._database.reading() as connection:
-            return articles.lines(connection)
+        with self._database.looking() as connection:
+            return catalogue.lines(connection)
+
+    def expect(self, slug: str) -> None:
+        """Make sure that there is an article of this name.
+
+        Raises:
+            UnknownReference: if there is none; it names near ones.
+        """
+        with self._database.looking() as connection:
+            if slug not in catalogue.slugs(connection):
+                references.unknown_article(connection, slug)
 
     def article(self, slug: str) -> Article:
         """Return an article in its current version."""
@@ -48,28 +62,30 @@ class Browsing:
 
     def coverage(self, slug: str) -> Coverage:
         """Measure how much of an article is accounted for."""
+        from redpencil.storage import articles  # noqa: PLC0415  (see above)
+
         article = self._bench.article(slug)
         with self._database.reading() as connection:
             return coverage(article, articles.claimed(connection, slug))
 
     def facets(self, query: ClaimQuery) -> Facets:
         """Count the claims of a choice."""
-        with self._database.reading() as connection:
+        with self._database.looking() as connection:
             return listing.facets(connection, query)
 
     def lines(self, query: ClaimQuery, offset: int, limit: int) -> tuple[ClaimLine, ...]:
         """Return some lines of the list of claims, in the order of the text."""
-        with self._database.reading() as connection:
+        with self._database.looking() as connection:
             return listing.lines(connection, query, offset, limit)
 
     def position(self, query: ClaimQuery, ref: Ref) -> int | None:
         """Return the row of a claim in a list, counted from 0, or nothing if it is not in it."""
-        with self._database.reading() as connection:
+        with self._database.looking() as connection:
             return listing.position(connection, query, ref)
 
     def next_open(self, query: ClaimQuery, after: Ref | None, *, backwards: bool = False) -> Ref | None:
         """Return the next claim of a list that wants work; behind the last one comes the first again."""
-        with self._database.reading() as connection:
+        with self._database.looking() as connection:
             return listing.next_open(connection, query, after, backwards=backwards)
 
     def claim(self, ref: Ref) -> Claim:
@@ -78,7 +94,9 @@ class Browsing:
 
     def claims(self, query: ClaimQuery) -> Iterator[Claim]:
         """Give the complete claims of a choice one by one, in the order of the text."""
-        with self._database.reading() as connection:
+        from redpencil.storage import claims  # noqa: PLC0415  (see above)
+
+        with self._database.looking() as connection:
             pages = list(listing.pages(connection, query))
         # A page at a time, so that a slow reader holds up nobody who writes.
         for ids in pages:
@@ -88,6 +106,8 @@ class Browsing:
 
     def marks(self, slug: str) -> tuple[Mark, ...]:
         """Return every stretch of an article that a claim is tied to, in the order of the text."""
+        from redpencil.storage import articles  # noqa: PLC0415  (see above)
+
         with self._database.reading() as connection:
             return tuple(
                 Mark(
@@ -104,15 +124,19 @@ class Browsing:
 
     def findings(self, slug: str) -> tuple[Finding, ...]:
         """Return the findings in an article that belong to no claim."""
+        from redpencil.storage import articles  # noqa: PLC0415  (see above)
+
         self._bench.article(slug)
         with self._database.reading() as connection:
             return articles.loose_findings(connection, slug)
 
     def sources(self, article: str | None = None) -> tuple[Source, ...]:
         """Return the sources, all or those attached to an article's claims."""
+        from redpencil.storage import sources  # noqa: PLC0415  (see above)
+
+        if article is not None:
+            self.expect(article)
         with self._database.reading() as connection:
-            if article is not None and article not in articles.slugs(connection):
-                references.unknown_article(connection, article)
             return sources.listed(connection, article)
 
     def source(self, id: int) -> Source:  # noqa: A002  (a source is known by its id)
@@ -121,6 +145,8 @@ class Browsing:
         Raises:
             UnknownSource: if there is none of that number.
         """
+        from redpencil.storage import sources  # noqa: PLC0415  (see above)
+
         with self._database.reading() as connection:
             found = sources.find(connection, id)
         if found is None:
@@ -129,6 +155,8 @@ class Browsing:
 
     def passage(self, source_id: int) -> str:
         """Return the text that was read out of a source's snapshot; nothing where there is none."""
+        from redpencil.storage import sources  # noqa: PLC0415  (see above)
+
         with self._database.reading() as connection:
             return sources.passage(connection, source_id)
 
@@ -138,13 +166,17 @@ class Browsing:
 
     def names(self, slug: str | None = None) -> tuple[LedgerRow, ...]:
         """Return the name ledger of an article, or of all."""
+        from redpencil.storage import articles  # noqa: PLC0415  (see above)
+
+        if slug is not None:
+            self.expect(slug)
         with self._database.reading() as connection:
-            if slug is not None and slug not in articles.slugs(connection):
-                references.unknown_article(connection, slug)
             return articles.names(connection, slug)
 
     def log(self, ref: Ref | None = None, limit: int | None = None) -> tuple[Event, ...]:
         """Return the history, of one claim or of everything, the newest first."""
+        from redpencil.storage import trail  # noqa: PLC0415  (see above)
+
         with self._database.reading() as connection:
             if ref is not None:
                 references.key(connection, ref)

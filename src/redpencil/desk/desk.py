@@ -1,23 +1,26 @@
 """The desk: opens a workspace and hands out its jobs."""
 
+from functools import cached_property
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from redpencil import config
 from redpencil.config import Config
 from redpencil.desk import workspace as workspaces
 from redpencil.desk.bench import Bench, Clock, utc_now
 from redpencil.desk.browsing import Browsing
-from redpencil.desk.importing import Importing
 from redpencil.desk.progress import Progress, silent
-from redpencil.desk.reporting import Reporting
-from redpencil.desk.researching import Researching
-from redpencil.desk.reviewing import Reviewing
 from redpencil.domain.reviewer import Reviewer
 from redpencil.errors import NoWorkspace, RedpencilError
 from redpencil.locations import Workspace
 from redpencil.storage import database
 from redpencil.storage.database import Database
+
+if TYPE_CHECKING:
+    from redpencil.desk.importing import Importing
+    from redpencil.desk.reporting import Reporting
+    from redpencil.desk.researching import Researching
+    from redpencil.desk.reviewing import Reviewing
 
 
 class Desk:
@@ -29,12 +32,42 @@ class Desk:
         self.reviewer: Reviewer = bench.reviewer
         self.warnings = warnings
         """What could not be read in when the database was built."""
-        self.importing = Importing(bench)
         self.browsing = Browsing(bench)
-        self.reviewing = Reviewing(bench)
-        self.researching = Researching(bench)
-        self.reporting = Reporting(bench)
-        self._database = bench.database
+        self._bench, self._database = bench, bench.database
+
+    # Browsing shows the list at once; the other jobs come with the object mapper, when somebody does them.
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """Reading articles in."""
+        from redpencil.desk.importing import Importing  # noqa: PLC0415  (as above)
+
+        return Importing(self._bench)
+
+    @cached_property
+    def reviewing(self) -> "Reviewing":
+        """Judging claims."""
+        from redpencil.desk.reviewing import Reviewing  # noqa: PLC0415  (as above)
+
+        return Reviewing(self._bench)
+
+    @cached_property
+    def researching(self) -> "Researching":
+        """Keeping sources, and attaching them to claims."""
+        from redpencil.desk.researching import Researching  # noqa: PLC0415  (as above)
+
+        return Researching(self._bench)
+
+    @cached_property
+    def reporting(self) -> "Reporting":
+        """Making reports."""
+        from redpencil.desk.reporting import Reporting  # noqa: PLC0415  (as above)
+
+        return Reporting(self._bench)
+
+    def make_ready(self) -> None:
+        """Import what the first step will need, so that the one who takes it need not wait."""
+        _ = self.reviewing, self.researching
 
     @classmethod
     def open(
@@ -100,5 +133,7 @@ def _fill(bench: Bench, progress: Progress) -> list[str]:
     """Read in every article of the workspace; return what could not be read."""
     if not bench.workspace.articles.is_dir() or not any(bench.workspace.articles.iterdir()):
         return []
+    from redpencil.desk.importing import Importing  # noqa: PLC0415  (as above)
+
     results = Importing(bench).add_paths([bench.workspace.articles], progress)
     return [str(result) for result in results if isinstance(result, RedpencilError)]

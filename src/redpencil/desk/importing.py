@@ -17,7 +17,7 @@ from redpencil.domain.finding import Finding
 from redpencil.domain.name import ReferenceName
 from redpencil.domain.query import ClaimQuery
 from redpencil.errors import ReadOnly, RedpencilError
-from redpencil.storage import articles, claims, keeping, listing
+from redpencil.storage import articles, catalogue, claims, keeping, listing
 from redpencil.storage.keeping import Examined
 from redpencil.text import slug as slugs
 
@@ -112,7 +112,7 @@ class Importing:
         """Keep an article that has been examined already, as a new one or as a new version."""
         slug = examined.article.slug
         with self._bench.database.reading() as connection:
-            again = slug in articles.slugs(connection)
+            again = slug in catalogue.slugs(connection)
         deed = self._bench.deed(NEW_VERSION if again else ADD, slug, slug)
         with self._bench.database.writing(deed) as work:
             old = articles.find(work.connection, slug)

@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 
 from redpencil.domain.claim import Ref
 from redpencil.errors import UnknownReference
-from redpencil.storage import articles, claims
+from redpencil.storage import catalogue
 
 
 def key(connection: Any, ref: Ref) -> int:
@@ -14,10 +14,12 @@ def key(connection: Any, ref: Ref) -> int:
     Raises:
         UnknownReference: if there is no such claim; it says which there are.
     """
+    from redpencil.storage import claims  # noqa: PLC0415  (brings the object mapper, which a list needs nothing of)
+
     found = claims.identify(connection, ref)
     if found is not None:
         return found
-    if ref.article not in articles.slugs(connection):
+    if ref.article not in catalogue.slugs(connection):
         unknown_article(connection, ref.article)
     low, high = claims.numbers(connection, ref.article)
     if not high:
@@ -31,7 +33,7 @@ def unknown_article(connection: Any, slug: str) -> NoReturn:
     Raises:
         UnknownReference: always.
     """
-    slugs = articles.slugs(connection)
+    slugs = catalogue.slugs(connection)
     shown = slug if len(slug) <= 60 else f"{slug[:60]}…"
     near = difflib.get_close_matches(slug, slugs, n=3, cutoff=0.5) or [one for one in slugs if slug and slug in one][:3]
     if near:

@@ -14,7 +14,7 @@ from redpencil.domain.note import Audience
 from redpencil.domain.query import ClaimQuery
 from redpencil.domain.source import Source
 from redpencil.errors import CannotWrite
-from redpencil.storage import articles, claims, listing, trail
+from redpencil.storage import articles, catalogue, claims, listing, trail
 
 if TYPE_CHECKING:
     from redpencil.export.exporter import Format
@@ -46,7 +46,7 @@ class Reporting:
 
         with self._bench.database.reading() as connection:
             if scope is None:
-                slugs = articles.slugs(connection)
+                slugs = catalogue.slugs(connection)
             else:
                 slugs = (scope.article if isinstance(scope, Ref) else scope,)
             if isinstance(scope, Ref):
@@ -111,7 +111,7 @@ class Reporting:
 
     def _slugs(self) -> tuple[str, ...]:
         with self._bench.database.reading() as connection:
-            return articles.slugs(connection)
+            return catalogue.slugs(connection)
 
     def _article(self, slug: str, only: Ref | None) -> "ArticleReport":
         from redpencil.export.report import ArticleReport  # noqa: PLC0415  (wanted only here)

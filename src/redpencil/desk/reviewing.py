@@ -22,7 +22,7 @@ from redpencil.errors import (
     UnknownReference,
     WrongStatus,
 )
-from redpencil.storage import articles, changing, claims, undoing
+from redpencil.storage import catalogue, changing, claims, undoing
 from redpencil.storage.recording import Work
 
 ADD = "add"
@@ -212,7 +212,7 @@ class Reviewing:
     def _reverse(self, action: str, article: str | None) -> Event:
         undo = action == undoing.UNDO
         with self._bench.database.reading() as connection:
-            if article is not None and article not in articles.slugs(connection):
+            if article is not None and article not in catalogue.slugs(connection):
                 references.unknown_article(connection, article)
         find = undoing.undoable if undo else undoing.redoable
         with self._bench.database.reading() as connection:

@@ -1,47 +1,18 @@
-"""Articles: reading them, their names, the marks of their claims and their list."""
+"""Articles: reading them, their names and the marks of their claims."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, case, func, select
+from sqlalchemy import Connection, select
 
-from redpencil.domain.article import Article, ArticleLine
-from redpencil.domain.claim import UNFINISHED, Status
+from redpencil.domain.article import Article
+from redpencil.domain.claim import Status
 from redpencil.domain.finding import Finding
 from redpencil.domain.name import LedgerRow
 from redpencil.domain.span import Span
 from redpencil.storage import values
 from redpencil.storage.codes import read
 from redpencil.storage.schema import ANCHOR, ARTICLE, CLAIM, FINDING, NAME, SENTENCE, VERDICT, VERSION
-
-
-def slugs(connection: Connection) -> tuple[str, ...]:
-    """Return the slugs of all articles, in the order in which they were read in."""
-    return tuple(connection.execute(select(ARTICLE.c.slug).order_by(ARTICLE.c.id)).scalars())
-
-
-def lines(connection: Connection) -> tuple[ArticleLine, ...]:
-    """Return the list of articles."""
-    unfinished = func.sum(case((CLAIM.c.status.in_(sorted(UNFINISHED)), 1), else_=0))
-    # Inside each group of the index the sums need no row of the claim table.
-    counted = (
-        select(
-            CLAIM.c.article_id,
-            func.sum(case((CLAIM.c.status != Status.DROPPED.value, 1), else_=0)).label("claims"),
-            unfinished.label("open"),
-            func.sum(CLAIM.c.findings).label("findings"),
-        )
-        .group_by(CLAIM.c.article_id)
-        .subquery()
-    )
-    wanted = select(ARTICLE, counted.c.claims, counted.c.open, counted.c.findings)
-    rows = connection.execute(wanted.outerjoin(counted, counted.c.article_id == ARTICLE.c.id).order_by(ARTICLE.c.id))
-    return tuple(
-        ArticleLine(
-            row.slug, values.metadata(row), row.words, row.version, row.claims or 0, row.open or 0, row.findings or 0
-        )
-        for row in rows
-    )
 
 
 def find(connection: Connection, slug: str) -> Article | None:

@@ -1,42 +1,68 @@
-"""The database: opening it safely, reading from it, and writing to it one recorded step at a time."""
+"""The database: opening it safely, looking and reading in it, and writing to it one recorded step at a time."""
 
 import contextlib
 import shutil
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final
 
 from redpencil.errors import DatabaseError, NoWorkspace, ReadOnly
 from redpencil.storage import sqlite
-from redpencil.storage.failures import translate, translated
+from redpencil.storage.direct import Direct, rows
+from redpencil.storage.failures import translated
 from redpencil.storage.migrations import steps
-from redpencil.storage.recording import Work
-from redpencil.storage.trail import Deed
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from redpencil.storage.engine import Mapped
+    from redpencil.storage.recording import Work
+    from redpencil.storage.trail import Deed
+
+_KEPT: Final = 4
+"""Connections kept for the next look."""
 
 
 class Database:
     """An open database; safe to use from several threads, each operation on a connection of its own."""
 
-    def __init__(self, path: Path, engine: Engine, *, read_only: str = "", copy: Path | None = None) -> None:
+    def __init__(
+        self, path: Path, connect: Callable[[], Any], first: Any, *, read_only: str = "", copy: Path | None = None
+    ) -> None:
         self.path = path
         self.read_only = read_only
         """Why the database cannot be written, or nothing if it can."""
-        self._engine, self._copy, self._closed = engine, copy, False
-        self._writing = engine.execution_options(writing=True)
+        self._connect, self._copy, self._closed = connect, copy, False
+        self._idle = deque([first])
+        self._made: Mapped | None = None
+        self._making = Lock()
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Give a connection that sees one unchanging state of the database."""
-        with translated(str(self.path)), self._engine.connect() as connection:
+    def looking(self) -> Iterator[Direct]:
+        """Give a connection for plain SQL that sees one unchanging state of the database; it is there at once."""
+        with translated(self.path, sqlite.driver().Error):
+            connection = self._take()
+            try:
+                connection.execute("BEGIN")
+                yield Direct(connection)
+                connection.execute("ROLLBACK")
+            except BaseException:
+                connection.close()
+                raise
+            self._give_back(connection)
+
+    @contextmanager
+    def reading(self) -> "Iterator[Connection]":
+        """Give a connection of SQLAlchemy that sees one unchanging state of the database."""
+        with self._mapped.reading() as connection:
             yield connection
 
     @contextmanager
-    def writing(self, deed: Deed) -> Iterator[Work]:
+    def writing(self, deed: "Deed") -> "Iterator[Work]":
         """Do one step: everything in it and its event are saved together, or not at all.
 
         Raises:
@@ -46,18 +72,13 @@ class Database:
         """
         if self.read_only:
             raise ReadOnly(f"Nothing was changed: {self.read_only}.")
-        with translated(str(self.path)), self._writing.connect() as connection, connection.begin():
-            work = Work(connection, deed)
-            try:
-                yield work
-                work.finish()
-            finally:
-                work.session.close()
+        with self._mapped.writing(deed) as work:
+            yield work
 
     def damage(self) -> tuple[str, ...]:
         """Look through the whole file and say what is wrong with it; this takes seconds with 100,000 claims."""
-        with self.reading() as connection:
-            found = (str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check(20)"))
+        with self.looking() as connection:
+            found = (str(words) for (words,) in rows(connection, "PRAGMA integrity_check(20)"))
             return tuple(words for words in found if words != "ok")
 
     def close(self) -> None:
@@ -66,21 +87,50 @@ class Database:
             return
         self._closed = True
         try:
+            if self._made is not None:
+                self._made.close()
+            last = self._take()
+            while self._idle:
+                self._idle.pop().close()
             if not self.read_only:
-                with contextlib.suppress(DBAPIError), self._engine.connect() as connection:
-                    connection.exec_driver_sql("ROLLBACK")
-                    connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                with contextlib.suppress(sqlite.driver().Error):
+                    last.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            last.close()
         finally:
-            self._engine.dispose()
             if self._copy:
                 shutil.rmtree(self._copy, ignore_errors=True)
+
+    def migrate(self, version: int) -> None:
+        """Bring the schema up to date from an older version."""
+        self._mapped.migrate(version)
+
+    def _take(self) -> Any:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return self._connect()
+
+    def _give_back(self, connection: Any) -> None:
+        if self._closed or len(self._idle) >= _KEPT:
+            connection.close()
+        else:
+            self._idle.append(connection)
+
+    @property
+    def _mapped(self) -> "Mapped":
+        with self._making:
+            if self._made is None:
+                from redpencil.storage.engine import Mapped  # noqa: PLC0415  (slow to import; a list needs none of it)
+
+                self._made = Mapped(self.path, self._connect)
+            return self._made
 
 
 def create(path: Path) -> Database:
     """Make a new database with the current schema where there is no file yet."""
     if path.exists():
         raise DatabaseError(f"{path} exists already. Choose another place.")
-    with _driver_errors(path):
+    with translated(path, sqlite.driver().Error):
         sqlite.make(path)
     return open_database(path)
 
@@ -109,32 +159,40 @@ def open_database(address: str | Path, *, read_only: bool = False) -> Database:
 
 def _open_to_write(path: Path) -> Database:
     mode, sync = sqlite.journal(path)
-    with _driver_errors(path):
-        connection = sqlite.connect(path, sync=sync)
-        try:
-            version = _version(path, connection)
-            connection.execute(f"PRAGMA journal_mode={mode}").fetchone()
-        finally:
-            connection.close()
-    engine = _engine(lambda: sqlite.connect(path, sync=sync))
+    connect = partial(sqlite.connect, path, sync=sync)
+    first, version = _first(path, connect, f"PRAGMA journal_mode={mode}")
+    opened = Database(path, connect, first)
     if version < steps.NEWEST:
-        with translated(str(path)), engine.execution_options(writing=True).connect() as old:
-            steps.migrate(old, version, path)
-    return Database(path, engine)
+        try:
+            opened.migrate(version)
+        except BaseException:
+            opened.close()
+            raise
+    return opened
 
 
 def _open_to_read(path: Path, why: str) -> Database:
     file, copy = sqlite.readable_copy(path)
-    with _driver_errors(path):
-        connection = sqlite.connect(file, read_only=copy is None, immutable=copy is None)
+    connect = partial(sqlite.connect, file, read_only=copy is None, immutable=copy is None)
+    first, version = _first(path, connect)
+    if version < steps.NEWEST:
+        first.close()
+        raise ReadOnly(f"{path} is of an older Redpencil and wants bringing up to date, but {why}.")
+    return Database(path, connect, first, read_only=why, copy=copy)
+
+
+def _first(path: Path, connect: Callable[[], Any], *settings: str) -> tuple[Any, int]:
+    """Return the first connection, with the version of the schema that it finds."""
+    with translated(path, sqlite.driver().Error):
+        connection = connect()
         try:
             version = _version(path, connection)
-        finally:
+            for setting in settings:
+                connection.execute(setting).fetchone()
+        except BaseException:
             connection.close()
-    if version < steps.NEWEST:
-        raise ReadOnly(f"{path} is of an older Redpencil and wants bringing up to date, but {why}.")
-    engine = _engine(lambda: sqlite.connect(file, read_only=copy is None, immutable=copy is None))
-    return Database(path, engine, read_only=why, copy=copy)
+            raise
+    return connection, version
 
 
 def _version(path: Path, connection: Any) -> int:
@@ -143,21 +201,6 @@ def _version(path: Path, connection: Any) -> int:
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     sqlite.refuse_newer(path, version, steps.NEWEST)
     return version
-
-
-def _engine(creator: Any) -> Engine:
-    engine = create_engine(
-        "sqlite://", module=sqlite.driver(), creator=creator, poolclass=QueuePool, pool_size=4, max_overflow=12,
-        hide_parameters=True,
-    )  # fmt: skip
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        """Take the lock before reading what is to be changed, so that no writer works on what is no longer so."""
-        writing = connection.get_execution_options().get("writing")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-    return engine
 
 
 def _path(address: str | Path) -> Path:
@@ -169,11 +212,3 @@ def _path(address: str | Path) -> Path:
     if scheme == "sqlite":
         return Path(rest.removeprefix("/"))
     raise DatabaseError(f'Databases of the kind "{scheme}" are not supported yet. Leave database.url empty.')
-
-
-@contextmanager
-def _driver_errors(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except sqlite.driver().Error as error:
-        raise translate(error, str(path)) from error

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-
 from redpencil.errors import DamagedDatabase, DatabaseError, DiskFull, ForeignDatabase, Locked, ReadOnly
 
 _SENTENCES = (
@@ -29,11 +27,9 @@ def translate(error: Exception, where: str) -> DatabaseError:
 
 
 @contextmanager
-def translated(where: str) -> Iterator[None]:
-    """Raise our own errors for those of the driver."""
+def translated(where: object, error: type[Exception]) -> Iterator[None]:
+    """Raise our own errors for those of a driver, of which `error` is the base."""
     try:
         yield
-    except DBAPIError as error:
-        raise translate(error, where) from error
-    except SQLAlchemyError as error:
-        raise translate(error, where) from error
+    except error as failure:
+        raise translate(failure, str(where)) from failure

@@ -5,18 +5,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import Connection
-
 from redpencil.errors import DamagedDatabase
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
+    from sqlalchemy import Connection
 
 NEWEST: Final = 1
 """The number of the schema that this program reads and writes."""
 
 
-def migrate(connection: Connection, version: int, path: Path) -> None:
+def migrate(connection: "Connection", version: int, path: Path) -> None:
     """Take every step above `version`, each in a transaction of its own, after a backup of what there is."""
     if version:
         back_up(connection, version, path)
@@ -27,7 +26,7 @@ def migrate(connection: Connection, version: int, path: Path) -> None:
             _take(connection, number, step, path)
 
 
-def back_up(connection: Connection, version: int, path: Path) -> Path:
+def back_up(connection: "Connection", version: int, path: Path) -> Path:
     """Copy the database beside itself and return the copy's path."""
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     copy = path.with_name(f"{path.name}.schema-{version}.{moment}.backup")
@@ -43,7 +42,7 @@ def _steps() -> tuple[tuple[int, Callable[["Operations"], None]], ...]:
     return ((1, first.upgrade),)
 
 
-def _take(connection: Connection, number: int, step: Callable[["Operations"], None], path: Path) -> None:
+def _take(connection: "Connection", number: int, step: Callable[["Operations"], None], path: Path) -> None:
     from alembic.operations import Operations  # noqa: PLC0415  (as above)
     from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
 

@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from redpencil.domain.article import Disposition
 from redpencil.domain.name import NameKind
-from redpencil.storage.codes import one_of
+from redpencil.storage.tables.guarding import one_of
 from redpencil.storage.tables.naming import UNRECORDED
 
 

@@ -10,7 +10,7 @@ from redpencil.domain.claim import About, Kind, Status
 from redpencil.domain.evidence import QuoteCheck, Stance
 from redpencil.domain.finding import FindingState, Severity
 from redpencil.domain.note import Audience
-from redpencil.storage.codes import one_of
+from redpencil.storage.tables.guarding import one_of
 from redpencil.storage.tables.naming import UNRECORDED
 
 

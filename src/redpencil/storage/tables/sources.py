@@ -6,7 +6,7 @@ from sqlalchemy import Column, LargeBinary
 from sqlmodel import Field, SQLModel
 
 from redpencil.domain.source import SourceKind, Tier
-from redpencil.storage.codes import one_of
+from redpencil.storage.tables.guarding import one_of
 
 
 class SnapshotRow(SQLModel, table=True):
