@@ -2,7 +2,7 @@ import pytest
 
 from redpencil.analysis.cues import cues
 from redpencil.analysis.kinds import kind
-from redpencil.analysis.speech import attribution
+from redpencil.analysis.speech import Attribution, attribution
 from redpencil.domain.claim import Kind
 from redpencil.domain.span import Span
 
@@ -22,3 +22,10 @@ from redpencil.domain.span import Span
 )
 def test_the_leading_kind_is_the_one_that_a_checker_starts_with(text: str, leading: Kind) -> None:
     assert kind(cues(text, Span(0, len(text))), attribution(text)) is leading
+
+
+def test_a_sentence_within_somebody_s_quotation_is_one() -> None:
+    text = "The yard sold 40 ferries in 2019."
+    seen = cues(text, Span(0, len(text)))
+    assert kind(seen, Attribution("Ada Holm", ""), quoted=True) is Kind.QUOTATION
+    assert kind(seen, None, quoted=True) is Kind.QUANTITY

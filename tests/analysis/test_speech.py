@@ -14,6 +14,11 @@ from redpencil.analysis.speech import attribution
         ("According to the port survey, traffic doubled.", "the port survey"),
         ("Traffic doubled, according to the port survey.", "the port survey"),
         ("This week, the yard announced it will close.", "the yard"),
+        ("Moreover, for the river, the yard will be the owner, a speaker of the bank stated.", "a speaker of the bank"),
+        ("In March 2015 the yard promised to build a ferry.", "the yard"),
+        ("As Ada Holm points out in her book, it is full.", "Ada Holm"),
+        ("Ada Holm continues to insist it is full.", "Ada Holm"),
+        ("“It is full,” Ada Holm, a pilot on the Elbe, Weser and Ems told Nord Radio.", "Ada Holm"),
         ("Ada Holm, head of the yard, told reporters that it closes.", "Ada Holm"),
     ],
 )
@@ -30,6 +35,7 @@ def test_the_speaker_is_named(sentence: str, speaker: str) -> None:
         "The number of those who said they swim rose.",
         "I said that the ferry is full.",
         "The yard reported losses.",
+        "When the owners said that the yard was full, Ada Holm laughed.",
         "The bridge that the storm took was said to be safe.",
     ],
 )

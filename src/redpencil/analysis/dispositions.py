@@ -6,7 +6,8 @@ from typing import Final
 
 from redpencil.analysis.cues import Cues
 from redpencil.analysis.speech import Attribution
-from redpencil.domain.article import Disposition
+from redpencil.analysis.thinness import thin
+from redpencil.domain.article import Disposition, Role
 from redpencil.text.bylines import byline
 
 _WISH: Final = re.compile(
@@ -20,7 +21,8 @@ _BELIEF: Final = re.compile(
     re.IGNORECASE,
 )
 _DUTY: Final = re.compile(
-    r"\b(?:should|ought\sto|shouldn[’']t|must|mustn[’']t|needs?\sto|had\sbetter)\b", re.IGNORECASE
+    r"\b(?:should|ought\sto|shouldn[’']t|must|mustn[’']t|needs?\sto|had\sbetter|ha(?:s|ve)\severy\sright\sto)\b",
+    re.IGNORECASE,
 )
 _BY_RULE: Final = re.compile(
     r"\b(?:by\slaw|under\s(?:the|a)\s\w*\s?(?:law|act|rules?)|required|requires)\b", re.IGNORECASE
@@ -45,6 +47,9 @@ _PLAN: Final = re.compile(
 )
 
 
+_ASKING: Final = re.compile(
+    r"^[“\"]?(?:The|My|Our|One)\s(?:\w+\s)?question\sis\s(?:what|who|why|how|whether|when|where)\b"
+)
 _SIGNATURE: Final = re.compile(r"[—–-]?\s?[^.!?]{2,60}\(@\w{1,30}\)\s[A-Z][a-z]+\s\d{1,2},\s\d{4}")
 """How a post that is shown in an article is signed."""
 
@@ -57,8 +62,10 @@ class Judgement:
     reason: str = ""
 
 
-def judge(cues: Cues, said: Attribution | None, *, named: bool) -> Judgement:
-    """Decide what a sentence is; `named` says whether a known name stands in it.
+def judge(
+    cues: Cues, said: Attribution | None, *, named: bool, worth: float = 1.0, role: Role = Role.BODY
+) -> Judgement:
+    """Decide what a sentence is; `named` says whether a known name stands in it, `worth` how check-worthy it is.
 
     What somebody is reported to have said is a claim even where it is itself a forecast or an opinion: that it was said
     can be checked.
@@ -72,6 +79,8 @@ def judge(cues: Cues, said: Attribution | None, *, named: bool) -> Judgement:
     for rule in _RULES:
         if judgement := rule(cues):
             return judgement
+    if why := thin(cues, worth, role, named=named):
+        return Judgement(Disposition.VAGUE, why)
     if _solid(cues) or named or cues.names or any(cues.count(meaning) for meaning in _CHECKABLE):
         return Judgement(Disposition.CLAIM)
     return Judgement(Disposition.VAGUE, "no name, amount, date, event or comparison to check")
@@ -84,7 +93,7 @@ def _byline(cues: Cues) -> Judgement | None:
 
 
 def _question(cues: Cues) -> Judgement | None:
-    asks = cues.text.rstrip("”\"’' )*").endswith("?")
+    asks = cues.text.rstrip("”\"’' )*").endswith("?") or _ASKING.match(cues.text) is not None
     return Judgement(Disposition.QUESTION, "it asks and states nothing") if asks else None
 
 

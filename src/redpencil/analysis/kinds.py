@@ -23,9 +23,12 @@ _HOLDING: Final = re.compile(
 _LONG_QUOTATION = 5
 
 
-def kind(cues: Cues, said: Attribution | None) -> Kind:
-    """Name the leading kind of a claim: quotation, quantity, superlative, date, name, else plain fact."""
-    if any(len(quoted.split()) >= (3 if said else _LONG_QUOTATION) for quoted in cues.quotations):
+def kind(cues: Cues, said: Attribution | None, *, quoted: bool = False) -> Kind:
+    """Name the leading kind of a claim: quotation, quantity, superlative, date, name, else plain fact.
+
+    `quoted` says that the sentence begins within a quotation; where it is known whose, that leads.
+    """
+    if (said and quoted) or any(len(quoted.split()) >= (3 if said else _LONG_QUOTATION) for quoted in cues.quotations):
         return Kind.QUOTATION
     if cues.quantities:
         return Kind.QUANTITY

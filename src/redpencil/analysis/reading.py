@@ -1,6 +1,6 @@
 """Reading: one sentence after another becomes a disposition and, where there is something to check, claims."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from redpencil.analysis.clauses import clauses
@@ -12,7 +12,7 @@ from redpencil.analysis.naming import Roll
 from redpencil.analysis.remarks import remarks
 from redpencil.analysis.speech import Attribution
 from redpencil.analysis.voices import Voices
-from redpencil.analysis.worthiness import worthiness
+from redpencil.analysis.worthiness import Worthiness, worthiness
 from redpencil.domain.article import Article, Disposition, Role, Sentence
 from redpencil.domain.claim import Claim
 from redpencil.domain.span import Anchor, Span
@@ -33,26 +33,38 @@ class Reader:
         """Judge the sentence at `span` and make claims, unnumbered, of what can be checked in it."""
         seen = cues(self._article.text, span)
         said = self._voices.speaker(seen.text)
-        judgement = judge(seen, said, named=bool(self._roll.within(span)))
-        claims = tuple(self._claims(_Seen(span, role, seen, said, judgement, self._voices.quoting)))
+        worth = worthiness(seen)
+        parts = tuple(self._parts(span))
+        named = bool(self._roll.within(span)) or any(restored.subjects for _, restored in parts)
+        judgement = judge(seen, said, named=named, worth=worth.score, role=role)
+        claims: tuple[Claim, ...] = ()
+        if judgement.disposition is Disposition.CLAIM:
+            claims = tuple(self._claims(_Seen(span, role, seen, said, judgement, worth, self._voices.quoting), parts))
         return Sentence(span.start, span.end, judgement.disposition, judgement.reason), claims
 
-    def _claims(self, sentence: "_Seen") -> Iterator[Claim]:
-        for part in clauses(self._article.text, sentence.span):
-            restored = self._surroundings.restore(part.of(self._article.text), quoted=sentence.quoted)
+    def _parts(self, span: Span) -> Iterator[tuple[Span, Restored]]:
+        """Give the statements of a sentence, readable alone, and remember who is named in them."""
+        for part in clauses(self._article.text, span):
+            restored = self._surroundings.restore(part.of(self._article.text), quoted=self._voices.quoting)
             self._surroundings.note(restored, self._roll.within(part))
-            if sentence.judgement.disposition is Disposition.CLAIM:
-                seen = sentence.cues if part == sentence.span else cues(self._article.text, part)
-                yield self._claim(sentence, seen, restored)
+            yield part, restored
 
-    def _claim(self, sentence: "_Seen", seen: Cues, restored: Restored) -> Claim:
-        article, worth = self._article, worthiness(seen)
+    def _claims(self, sentence: "_Seen", parts: Sequence[tuple[Span, Restored]]) -> Iterator[Claim]:
+        for part, restored in parts:
+            if part == sentence.span:
+                yield self._claim(sentence, sentence.cues, sentence.worth, restored)
+            else:
+                seen = cues(self._article.text, part)
+                yield self._claim(sentence, seen, worthiness(seen), restored)
+
+    def _claim(self, sentence: "_Seen", seen: Cues, worth: Worthiness, restored: Restored) -> Claim:
+        article = self._article
         first = worth.reasons[0].name if worth.reasons else ""
         return Claim(
             article.slug,
             0,
             restored.statement,
-            kind=kind(seen, sentence.said),
+            kind=kind(seen, sentence.said, quoted=sentence.quoted),
             speaker=_speaker(sentence.said, restored),
             made_on=article.metadata.date,
             appeared_at=article.metadata.url,
@@ -73,6 +85,7 @@ class _Seen:
     cues: Cues
     said: Attribution | None
     judgement: Judgement
+    worth: Worthiness
     quoted: bool
 
 

@@ -1,0 +1,60 @@
+import pytest
+
+from redpencil.analysis.cues import cues
+from redpencil.analysis.thinness import thin
+from redpencil.analysis.worthiness import worthiness
+from redpencil.domain.article import Role
+from redpencil.domain.span import Span
+
+
+def why(text: str, role: Role = Role.BODY, *, named: bool = False) -> str:
+    seen = cues(text, Span(0, len(text)))
+    return thin(seen, worthiness(seen).score, role, named=named)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The new boats are a big step.", "no name, number or date to check"),
+        ("That hunch, sadly, turned out to be right.", "no name, number or date to check"),
+        ("There are several other factors at play.", "it announces what follows"),
+        ("If you like the ferry, bring a friend from Elbe Yards.", "it advises the reader"),
+        ("This is the idea behind Elbe Yards.", "no number, date, event or comparison to check"),
+        ("The river and the yard of Elbe Hall", "a fragment that states nothing"),
+    ],
+)
+def test_what_cannot_be_looked_up_is_skipped_with_its_reason(text: str, reason: str) -> None:
+    assert why(text) == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new boats cost $3 million.",
+        "The ferry opened in 1990.",
+        "The yard of Elbe Hall sold its boats.",
+        "Elbe Yards is not the owner of Elbe Hall.",
+        "The ferry is longer than the bridge and carries more people.",
+    ],
+)
+def test_what_can_be_looked_up_is_left(text: str) -> None:
+    assert why(text, named="Elbe" in text) == ""
+
+
+@pytest.mark.parametrize("role", [Role.HEADLINE, Role.SUBHEAD])
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Elbe Yards wants a piece of the river", "a heading that tells of a wish or an intention"),
+        ("Elbe Yards wants to row, too", "a heading that tells of a wish or an intention"),
+        ("Why the ferry of Elbe Yards is late", "a heading that only announces an answer"),
+        ("A long way out", "a heading without anything to look up"),
+    ],
+)
+def test_a_heading_that_states_no_fact_is_skipped(text: str, reason: str, role: Role) -> None:
+    assert why(text, role, named=True) == reason
+
+
+@pytest.mark.parametrize("text", ["Elbe Yards sold its last ferry", "Ferry carries 40,000 people", "Yard sued by bank"])
+def test_a_heading_that_states_a_fact_is_left(text: str) -> None:
+    assert why(text, Role.HEADLINE, named=True) == ""
