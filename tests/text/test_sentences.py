@@ -89,9 +89,37 @@ def test_splitting_a_long_text_takes_time_in_proportion_to_its_length() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["." * 100_000, "! " * 50_000, "A. " * 30_000, "*" * 100_000, "* " * 50_000, "http://x " * 10_000, "(" * 100_000, "1. " * 30_000],
+    [
+        "." * 100_000,
+        "! " * 50_000,
+        "A. " * 30_000,
+        "*" * 100_000,
+        "* " * 50_000,
+        "http://x " * 10_000,
+        "(" * 100_000,
+        "1. " * 30_000,
+    ],
 )
 def test_no_text_makes_the_patterns_run_away(text: str) -> None:
     began = time.process_time()
     split(text)
     assert time.process_time() - began < 5
+
+
+def test_a_long_line_falls_into_the_same_sentences_as_short_ones() -> None:
+    one = "The mayor (58) said that crime fell by 42 percent in 2025. “It did,” Mr. Brown wrote to J. Smith. "
+    text = (one * 500).strip()
+    assert split(text) == split(one) * 500
+
+
+def test_an_open_bracket_does_not_hide_all_ends_behind_it() -> None:
+    text = "He said (as ever. " + "The mayor left. " * 2_000
+    assert len(split(text)) > 1_000
+
+
+@pytest.mark.parametrize("sign", ["`", "'", "(", "[", "a", "*", "‘"])
+def test_a_text_without_ends_takes_time_in_proportion_to_its_length(sign: str) -> None:
+    text = "".join(sign * number + "a" for number in range(1, 600))
+    began = time.process_time()
+    split(text)
+    assert time.process_time() - began < 3

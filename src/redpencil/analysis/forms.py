@@ -98,9 +98,9 @@ def forms(text: str, spans: Sequence[Span]) -> Forms:
                 places[word.folded].append(word)
                 company[word.folded].update(_company(sentence, n))
             else:
-                lower.add(word.folded)
+                lower.add(word.text)
     found = {key: Form(key, tuple(some), frozenset(company[key])) for key, some in places.items()}
-    return Forms(found, frozenset(lower), sentences)
+    return Forms(found, frozenset(map(fold, lower)), sentences)
 
 
 def _company(sentence: Sequence[Word], n: int) -> Iterator[str]:

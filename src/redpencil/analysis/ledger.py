@@ -35,9 +35,10 @@ def ledger(article: Article, spans: Sequence[Span], references: Sequence[Referen
     found = mentions(article.text, sentences)
     righted = [_righted(mention.text, meant) for mention in found]
     full = _full_names(righted)
+    bearers = _bearers(meant)
     rows: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention, name in zip(found, righted, strict=True):
-        rows[_entity(full.get(fold(name), name), lists, meant)].append(mention)
+        rows[_entity(full.get(fold(name), name), lists, bearers)].append(mention)
     return tuple(
         _row(key, some, [_righted(mention.text, meant) for mention in some], lists) for key, some in rows.items()
     )
@@ -77,12 +78,21 @@ def _personal(word: str) -> bool:
     )
 
 
-def _entity(name: str, lists: Known, meant: Mapping[str, Meant]) -> str:
+def _bearers(meant: Mapping[str, Meant]) -> dict[str, str]:
+    """Return who is meant by the right words and by the bearer's other spellings, all of them in the singular."""
+    found: dict[str, str] = {}
+    for right, bearer in meant.values():
+        if bearer is not None:
+            for word in (right, *bearer.spellings):
+                found.setdefault(singular(fold(word)), bearer.canonical)
+    return found
+
+
+def _entity(name: str, lists: Known, meant: Mapping[str, str]) -> str:
     """Return the key under which a name's mentions are gathered: its bearer's canonical name, or its own."""
     key = fold(name)
-    for right, bearer in meant.values():
-        if bearer is not None and singular(key) in {singular(fold(word)) for word in (right, *bearer.spellings)}:
-            return bearer.canonical
+    if bearer := meant.get(singular(key)):
+        return bearer
     bearers = lists.bearers.get(key, ())
     return bearers[0].canonical if len(set(bearers)) == 1 or (bearers and fold(bearers[0].canonical) == key) else key
 

@@ -53,7 +53,8 @@ def cross_referenced(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         shared: Counter[int] = Counter()
         for word in sorted(contents[number]):
             if len(places[word]) <= _TOO_COMMON:
-                shared.update(place for place in places[word] if place != number)
+                shared.update(places[word])
+        del shared[number]
         near = [
             place
             for place, count in shared.items()

@@ -7,7 +7,8 @@ from typing import Final
 from redpencil.domain.name import Mention
 from redpencil.domain.span import Span
 from redpencil.text.lexicon import common, function_word, leading, particle, title, unchecked
-from redpencil.text.words import Word, parts, words
+from redpencil.text.similarity import fold
+from redpencil.text.words import Word, has_capital, parts, words
 
 _JOINT: Final = re.compile(r"\s{1,2}|\s?&\s?|[’']s?\s|\.\s|-")
 _FIRST_PERSON: Final = re.compile(r"I(?:[’'].*)?$")
@@ -24,9 +25,9 @@ def mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
     before it are left out, and so are days, months, nationalities, and words that owe their capital to their place.
     """
     sentences = [words(text, span) for span in spans]
-    prose = [word for sentence in sentences for word in sentence if not word.heading]
-    lower = frozenset(word.folded for word in prose if not word.capitalised)
-    firm = frozenset(word.folded for word in prose if word.capitalised and not word.opening)
+    prose = {(word.text, word.opening) for sentence in sentences for word in sentence if not word.heading}
+    lower = frozenset(fold(word) for word, _ in prose if not has_capital(word))
+    firm = frozenset(fold(word) for word, opening in prose if not opening and has_capital(word))
     return tuple(
         Mention(text[run[0].start : run[-1].end], run[0].start, run[-1].end)
         for sentence in sentences
@@ -37,6 +38,8 @@ def mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
 def _runs(sentence: Sequence[Word], lower: frozenset[str], firm: frozenset[str]) -> Iterator[tuple[Word, ...]]:
     run: list[Word] = []
     for n, word in enumerate(sentence):
+        if not (run or word.capitalised):
+            continue
         if run and not _joined(run[-1], word):
             yield from _trimmed(run)
             run = []
@@ -46,7 +49,7 @@ def _runs(sentence: Sequence[Word], lower: frozenset[str], firm: frozenset[str])
                 run.append(_head(word))
         elif run and particle(word.text):
             run.append(word)
-        else:
+        elif run:
             yield from _trimmed(run)
             run = []
         if run and run[-1].end != word.end:

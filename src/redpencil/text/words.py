@@ -1,8 +1,9 @@
 """The words of a sentence, with what their place and their capitals say of them."""
 
 import re
-from dataclasses import dataclass, replace
-from typing import Final
+from functools import lru_cache
+from sys import intern
+from typing import Final, NamedTuple
 
 from redpencil.domain.span import Span
 from redpencil.text.lexicon import title
@@ -20,13 +21,12 @@ _ADDRESS: Final = re.compile(
 )
 _HYPHEN: Final = re.compile("[-‐‑]")
 _LONGEST_ADDRESS: Final = 300
-_POSSESSIVE: Final = re.compile(r"[’'][sS]?$")
+_POSSESSIVE: Final = ("’s", "'s", "’S", "'S")
 _BREAK: Final = re.compile(r"[.!?:;•|\n\t–—…]|[\"“‘(\[«<]\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word without its possessive ending.
+class Word(NamedTuple):
+    """A word without its possessive ending; a plain tuple, for a long article has millions of them.
 
     `opening`: it begins a sentence, a quotation or a clause after a colon, so that its capital may mean nothing.
     `heading`: it stands in a line where nearly every word is capitalised; `shouted`: in one of capitals alone.
@@ -48,8 +48,8 @@ class Word:
 
     @property
     def capitalised(self) -> bool:
-        """Whether the word has a capital letter: Huawei, BMW, iPhone, Y5."""
-        return self.text != self.text.lower()
+        """Whether the word has a capital letter."""
+        return has_capital(self.text)
 
     @property
     def acronym(self) -> bool:
@@ -62,27 +62,33 @@ class Word:
         return Span(self.start, self.end)
 
 
+@lru_cache(maxsize=100_000)
+def has_capital(word: str) -> bool:
+    """Tell whether a word has a capital letter: Huawei, BMW, iPhone, Y5."""
+    return word != word.lower()
+
+
 def words(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words of a sentence with exact offsets; addresses, @handles and #tags are left out."""
-    addresses = _addresses(text, span)
+    addresses = _addresses(text, span)[::-1]
     found: list[Word] = []
     end: int | None = None
     for match in _WORD.finditer(text, span.start, span.end):
         start, stop = match.span()
-        if addresses and any(first < stop and start < last for first, last in addresses):
+        while addresses and addresses[-1][1] <= start:
+            addresses.pop()
+        if addresses and addresses[-1][0] < stop:
             continue
-        word = match[0]
-        if (tail := _POSSESSIVE.search(word)) and tail.start():
-            word = word[: tail.start()]
+        word = match[0][:-2] if match[0].endswith(_POSSESSIVE) else match[0]
         gap = None if end is None else text[end:start]
-        opening = gap is None or (bool(_BREAK.search(gap)) and not _abbreviated(found[-1], gap))
-        found.append(Word(word, start, start + len(word), opening=opening, gap=gap))
+        opening = gap is None or (gap != " " and bool(_BREAK.search(gap)) and not _abbreviated(found[-1], gap))
+        found.append(Word(intern(word), start, start + len(word), opening=opening, gap=gap))
         end = start + len(word)
     heading = _is_heading(found) and text[span.start : span.end].rstrip()[-1:] != "."
     shouted = _is_shouted(found)
     if not (heading or shouted):
         return tuple(found)
-    return tuple(replace(word, heading=True, shouted=shouted) for word in found)
+    return tuple(word._replace(heading=True, shouted=shouted) for word in found)
 
 
 def _addresses(text: str, span: Span) -> list[tuple[int, int]]:
@@ -95,12 +101,11 @@ def _addresses(text: str, span: Span) -> list[tuple[int, int]]:
 
 def parts(word: Word) -> tuple[Word, ...]:
     """Return the parts of a hyphenated word, each a word of its own; any other word is its only part."""
-    if not _HYPHEN.search(word.text):
+    if word.text.isalnum() or not _HYPHEN.search(word.text):
         return (word,)
     pieces = re.finditer(r"[^-‐‑]+", word.text)
     return tuple(
-        replace(
-            word,
+        word._replace(
             text=piece[0],
             start=word.start + piece.start(),
             end=word.start + piece.end(),

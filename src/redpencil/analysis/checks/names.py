@@ -1,5 +1,6 @@
 """The name check: misspelled names, held against the article itself, the house's names and the shipped ones."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -37,7 +38,11 @@ def check(article: Article, spans: Sequence[Span], references: Sequence[Referenc
 def proper(article: Article, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return the sentences that belong to the article and not to its page's furniture."""
     furniture = [block.span for block in article.blocks if block.role is Role.FURNITURE]
-    return tuple(span for span in spans if not any(block.overlaps(span) for block in furniture))
+    starts = [block.start for block in furniture]
+    before = (bisect_left(starts, span.end) for span in spans)
+    return tuple(
+        span for span, place in zip(spans, before, strict=True) if not (place and furniture[place - 1].overlaps(span))
+    )
 
 
 def _claim(article: Article, wrong: Misspelling) -> Claim:
