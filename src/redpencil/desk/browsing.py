@@ -46,6 +46,11 @@ class Browsing:
         with self._database.looking() as connection:
             return catalogue.lines(connection)
 
+    def article_to_open(self) -> str | None:
+        """Return the slug of the first article that wants work, else of the first; nothing if there is none."""
+        with self._database.looking() as connection:
+            return catalogue.unfinished(connection) or next(iter(catalogue.slugs(connection)), None)
+
     def expect(self, slug: str) -> None:
         """Make sure that there is an article of this name.
 

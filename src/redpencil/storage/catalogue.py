@@ -5,7 +5,7 @@ from typing import Final
 
 from redpencil.domain.article import ArticleLine, Metadata
 from redpencil.domain.claim import UNFINISHED, Status
-from redpencil.storage.direct import Asked, Condition, rows
+from redpencil.storage.direct import Asked, Condition, first, rows
 
 _UNFINISHED: Final = Condition.among("status", (each.value for each in UNFINISHED))
 
@@ -22,9 +22,22 @@ ORDER BY article.id
 """
 
 
+_UNFINISHED_ARTICLE: Final = """
+SELECT slug FROM article
+WHERE EXISTS (SELECT 1 FROM claim WHERE claim.article_id = article.id AND {unfinished})
+ORDER BY id LIMIT 1
+"""
+
+
 def slugs(connection: Asked) -> tuple[str, ...]:
     """Return the slugs of all articles, in the order in which they were read in."""
     return tuple(slug for (slug,) in rows(connection, "SELECT slug FROM article ORDER BY id"))
+
+
+def unfinished(connection: Asked) -> str | None:
+    """Return the slug of the first article with a claim that wants work, or nothing if there is none."""
+    found = first(connection, _UNFINISHED_ARTICLE.format(unfinished=_UNFINISHED.words), *_UNFINISHED.values)
+    return found[0] if found else None
 
 
 def lines(connection: Asked) -> tuple[ArticleLine, ...]:

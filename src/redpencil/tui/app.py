@@ -104,6 +104,8 @@ class Redpencil(App[int]):
         # Storage and the widgets take most of a second to import: they come after the first frame.
         from redpencil.desk.desk import Desk  # noqa: PLC0415
         from redpencil.desk.sampling import lay_out  # noqa: PLC0415
+        from redpencil.domain.query import ClaimQuery  # noqa: PLC0415
+        from redpencil.tui.screens.browsing import read_list  # noqa: PLC0415
         from redpencil.tui.screens.main import Main  # noqa: PLC0415
 
         try:
@@ -114,11 +116,12 @@ class Redpencil(App[int]):
             self.desk = desk
             article = self.article
             if article is not None:
-                desk.browsing.article(article)
+                desk.browsing.expect(article)
             else:
-                lines = desk.browsing.articles()
-                article = next((line.slug for line in lines if line.open), lines[0].slug if lines else None)
-            self.call_from_thread(self._show, Main(desk, article, commands))
+                article = desk.browsing.article_to_open()
+            # The list is read before the desk is laid out, so that the desk's first frame shows it.
+            first = read_list(desk, ClaimQuery(article=article))
+            self.call_from_thread(self._show, Main(desk, article, commands, first))
         except Cancelled:
             return
         except RedpencilError as error:

@@ -7,7 +7,7 @@ from typing import Protocol
 from textual.message import Message
 
 from redpencil.domain.article import Article
-from redpencil.domain.claim import About, Claim, Ref, Status
+from redpencil.domain.claim import About, Claim, ClaimLine, Ref, Status
 from redpencil.domain.coverage import Coverage
 from redpencil.domain.event import Event
 from redpencil.domain.query import Facets
@@ -59,10 +59,11 @@ class ArticleLoaded(Message):
 
 @dataclass
 class ListLoaded(Message):
-    """The claims of the list were counted; `row` is the one to make current."""
+    """The claims of the list were counted; `row` is the one to make current, `lines` the page that holds it."""
 
     facets: Facets
     row: int
+    lines: tuple[ClaimLine, ...] = ()
 
 
 @dataclass

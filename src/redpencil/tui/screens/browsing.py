@@ -1,6 +1,7 @@
 """Browsing: the list, the draft and the card kept in step, all of it read beside the screen."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import work
 
@@ -9,6 +10,34 @@ from redpencil.domain.query import ClaimQuery
 from redpencil.errors import RedpencilError
 from redpencil.tui.messages.work import ArticleLoaded, ArticleView, ClaimLoaded, Failed, ListLoaded
 from redpencil.tui.screens.workbench import Workbench
+from redpencil.tui.widgets.pages import Pages
+
+if TYPE_CHECKING:
+    from redpencil.desk.desk import Desk
+
+
+def read_list(desk: "Desk", choice: ClaimQuery, ref: Ref | None = None, row: int = 0) -> ListLoaded:
+    """Count the claims of a choice, and read the page of the one to make current.
+
+    That is `ref`, else the first that wants work, else the one in `row`.
+    """
+    browsing = desk.browsing
+    ref = ref or _first(desk, choice)
+    found = browsing.position(choice, ref) if ref is not None else None
+    row = row if found is None else found
+    facets = browsing.facets(choice)
+    page = Pages.page_of(max(0, min(row, facets.total - 1)))
+    return ListLoaded(facets, row, browsing.lines(choice, page * Pages.SIZE, Pages.SIZE))
+
+
+def _first(desk: "Desk", choice: ClaimQuery) -> Ref | None:
+    if choice.statuses:
+        return None
+    for about in (About.TEXT, None):
+        narrow = replace(choice, statuses=frozenset({Status.OPEN}), about=about or choice.about)
+        if choice.about in {None, about} and (lines := desk.browsing.lines(narrow, 0, 1)):
+            return lines[0].ref
+    return None
 
 
 class Browsing(Workbench):
@@ -18,24 +47,9 @@ class Browsing(Workbench):
     def read_list(self, choice: ClaimQuery, ref: Ref | None, row: int) -> None:
         """Count the claims of a choice and find the one to make current: `ref`, else the first that wants work."""
         try:
-            browsing = self.desk.browsing
-            if ref is None:
-                ref = self._first(choice)
-            found = browsing.position(choice, ref) if ref is not None else None
-            facets = browsing.facets(choice)
-            self.post_message(ListLoaded(facets, row if found is None else found))
+            self.post_message(read_list(self.desk, choice, ref, row))
         except RedpencilError as error:
             self.post_message(Failed(str(error)))
-
-    def _first(self, choice: ClaimQuery) -> Ref | None:
-        browsing = self.desk.browsing
-        if choice.statuses:
-            return None
-        for about in (About.TEXT, None):
-            narrow = replace(choice, statuses=frozenset({Status.OPEN}), about=about or choice.about)
-            if choice.about in {None, about} and (lines := browsing.lines(narrow, 0, 1)):
-                return lines[0].ref
-        return None
 
     @work(thread=True, exclusive=True, group="article", description="Reading the article")
     def read_article(self, slug: str, *, known: bool) -> None:

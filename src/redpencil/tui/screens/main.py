@@ -44,10 +44,10 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
 
-    def __init__(self, desk: "Desk", article: str | None, commands: tuple[Command, ...]) -> None:
+    def __init__(self, desk: "Desk", article: str | None, commands: tuple[Command, ...], first: ListLoaded) -> None:
         super().__init__(desk, article)
         self.commands = commands
-        self._new = True
+        self._new, self._first = True, first
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]
 
     def compose(self) -> ComposeResult:
@@ -67,7 +67,9 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
             content.say(self, self.desk.read_only_reason, "warning")
         for warning in self.desk.warnings[:3]:
             content.say(self, warning, "warning")
-        self.go_to(None)
+        self.on_list_loaded(self._first)
+        if self.choice.article is not None:
+            self.call_after_refresh(self.read_article, self.choice.article, known=False)
 
     def go_to(self, ref: Ref | None) -> None:
         """Make a claim current, or the first that wants work, and read everything anew."""
@@ -99,7 +101,7 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         choice = self.choice
         lines = self.desk.browsing.lines
         self.query_one(ClaimList).fill(
-            lambda offset, limit: lines(choice, offset, limit), message.facets.total, message.row
+            lambda offset, limit: lines(choice, offset, limit), message.facets.total, message.row, message.lines
         )
         if not message.facets.total:
             self.ref, self.claim = None, None
@@ -124,7 +126,8 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
     def on_claim_list_highlighted(self, message: ClaimList.Highlighted) -> None:
         """Read the claim that became current."""
         self.ref = message.line.ref
-        self.read_claim(self.ref)
+        # The row is painted first: the card takes longer to read.
+        self.call_after_refresh(self.read_claim, self.ref)
         if self.view is not None and self.view.article.slug != self.ref.article:
             self.read_article(self.ref.article, known=False)
 

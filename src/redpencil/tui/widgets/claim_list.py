@@ -94,16 +94,22 @@ class ClaimList(ScrollView, can_focus=True):
         """The current claim, if it has been read."""
         return self._pages.get(self.row)
 
-    def fill(self, load: Load, total: int, row: int, *, announce: bool = True) -> None:
-        """Show another list, or the same one anew, with `row` as the current one."""
+    def fill(self, load: Load, total: int, row: int, lines: tuple[ClaimLine, ...] = ()) -> None:
+        """Show another list, or the same one anew, with `row` as the current one.
+
+        `lines` are those of its page, where they have been read already.
+        """
         self._load, self._total = load, total
         self._edition += 1
         self._pages.outdate()
         self._wanted.clear()
         self.virtual_size = Size(0, total)
         self.set_reactive(ClaimList.row, max(0, min(row, total - 1)))
-        self._announce = announce
-        self._want(self.row)
+        self._announce = True
+        if lines:
+            self._keep(self._pages.page_of(self.row), lines)
+        else:
+            self._want(self.row)
         self._show_row()
         self.refresh()
 
@@ -162,12 +168,15 @@ class ClaimList(ScrollView, can_focus=True):
         message.stop()
         self._reading = False
         if message.edition == self._edition:
-            self._pages.keep(message.page, message.lines)
-            self._numbers = max((self._numbers, *(len(str(line.number)) for line in message.lines)))
-            if self._announce and self._pages.page_of(self.row) == message.page:
-                self._tell()
+            self._keep(message.page, message.lines)
         self._want(self.row)
         self.refresh()
+
+    def _keep(self, page: int, lines: tuple[ClaimLine, ...]) -> None:
+        self._pages.keep(page, lines)
+        self._numbers = max((self._numbers, *(len(str(line.number)) for line in lines)))
+        if self._announce and self._pages.page_of(self.row) == page:
+            self._tell()
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""
