@@ -137,6 +137,20 @@ def test_no_other_name_is_called_misspelled(slug: str) -> None:
     assert {one.found for one in findings(slug) if one.check == "names"} == marked
 
 
+@pytest.mark.parametrize("mark", gold("sum-error"))
+def test_a_wrong_sum_is_a_claim_about_the_text(mark: dict[str, Any]) -> None:
+    (finding,) = [one for one in findings(mark["article"]) if one.check == "numbers"]
+    (claim,) = claims_at(mark["article"], finding.span, About.TEXT)
+    assert (claim.kind, claim.exact, finding.suggestion) == ("quantity", mark["exact"], mark["suggestion"])
+    assert all(words in claim.statement for words in mark["statement_has"]), claim.statement
+
+
+@pytest.mark.parametrize("slug", ARTICLES)
+def test_no_other_figure_is_called_wrong(slug: str) -> None:
+    marked = {mark["exact"] for mark in marks("sum-error", slug)}
+    assert {one.found for one in findings(slug) if one.check == "numbers"} == marked
+
+
 @pytest.mark.parametrize("slug", ARTICLES)
 def test_most_of_what_is_listed_is_marked_in_the_gold(slug: str) -> None:
     marked = [places(slug, mark["exact"])[0] for mark in marks("claim", slug)]

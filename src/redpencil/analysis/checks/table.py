@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from redpencil.analysis.checks import names
+from redpencil.analysis.checks import names, numbers
 from redpencil.domain.article import Article
 from redpencil.domain.claim import Claim
 from redpencil.domain.name import ReferenceName
@@ -20,5 +20,8 @@ class Check:
     run: Callable[[Article, Sequence[Span], Sequence[ReferenceName]], tuple[Claim, ...]]
 
 
-CHECKS: Final = (Check("names", "Misspelled names, by the article's own names and by reference names", names.check),)
+CHECKS: Final = (
+    Check("names", "Misspelled names, by the article's own names and by reference names", names.check),
+    Check("numbers", "Sums, shares and changes that the text's own numbers do not make", numbers.check),
+)
 """All checks, in the order in which they run."""

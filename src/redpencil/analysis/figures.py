@@ -1,0 +1,135 @@
+"""Figures: a sentence's numbers taken out of its words, so that patterns can be held against what is left."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final
+
+from redpencil.domain.span import Span
+from redpencil.text.dates import dates
+from redpencil.text.numerals import Numeral, numerals
+
+NUMBER: Final = r"<\d+>"
+_ABOUT: Final = re.compile(
+    r"\b(?:about|around|roughly|approximately|some|nearly|almost|over|under|more\sthan|less\sthan|fewer\sthan|at\sleast"
+    r"|(?<!add\s)(?<!adds\s)(?<!added\s)up\sto|close\sto|just\sover|just\sunder|an\sestimated)\s(?:the\s|a\s)?[$£€¥]?$",
+    re.IGNORECASE,
+)
+_ABOVE: Final = re.compile(r"\b(?:over|more\sthan|at\sleast|just\sover)\s(?:the\s|a\s)?[$£€¥]?$", re.IGNORECASE)
+_SIGNS: Final = frozenset("$£€¥")
+_ROUND: Final = 1000
+"""From here on a number that ends in noughts may have been rounded to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a sentence: its value, and how far it may have been rounded to either side.
+
+    `loose` says that the text itself calls it approximate, `above` that it states a lower bound; `sign` is that of
+    money.
+    """
+
+    span: Span
+    words: str
+    value: float
+    half: float
+    loose: bool = False
+    above: bool = False
+    sign: str = ""
+
+    @property
+    def low(self) -> float:
+        """The least that the number may stand for."""
+        return self.value - self.half
+
+    @property
+    def high(self) -> float:
+        """The most that the number may stand for."""
+        return self.value + self.half
+
+    @property
+    def shown(self) -> str:
+        """The number with its sign: $3 million."""
+        return self.sign + self.words
+
+    def rewritten(self, value: float) -> str:
+        """Write another value as this number is written: in millions, with as many or a few more decimals."""
+        scale = _scale(self.words)
+        bare = value / scale
+        digits = f"{bare:,.0f}" if abs(bare - round(bare)) < 0.05 or bare >= 100 else f"{bare:,.1f}"
+        return f"{digits}{_scale_words(self.words)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with `<0>`, `<1>` … in the place of its numbers; years stand as they are, other dates as `[date]`."""
+
+    words: str
+    figures: tuple[Figure, ...]
+
+    def figure(self, place: str) -> Figure:
+        """Return the figure that a placeholder stands for."""
+        return self.figures[int(place.strip("<>"))]
+
+
+def parted(text: str, span: Span) -> Sentence:
+    """Take the numbers of the sentence at `span` out of its words."""
+    days = [mention.span for mention in dates(text, span) if not mention.relative]
+    found = [one for one in numerals(text, span) if not _overlaps(one.span, days)]
+    pieces, figures, end = list[str](), list[Figure](), span.start
+    marked: list[tuple[Span, Numeral | None]] = [*((one.span, one) for one in found), *((day, None) for day in days)]
+    for place, numeral in sorted(marked, key=lambda pair: pair[0]):
+        if place.start < end:
+            continue
+        pieces.append(_plain(text[end : place.start]))
+        if numeral is None:
+            pieces.append(place.of(text) if place.of(text).isdigit() else "[date]")
+        else:
+            pieces.append(f"<{len(figures)}>")
+            figures.append(_figure(text, numeral, text[max(span.start, place.start - 24) : place.start]))
+        end = place.end
+    return Sentence("".join((*pieces, _plain(text[end : span.end]))), tuple(figures))
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.split(r"[\s<>\[\]]", words))
+
+
+def _overlaps(span: Span, others: list[Span]) -> bool:
+    place = bisect_left(others, span)
+    return any(span.overlaps(other) for other in others[max(0, place - 1) : place + 1])
+
+
+def _figure(text: str, numeral: Numeral, before: str) -> Figure:
+    words = numeral.span.of(text)
+    return Figure(
+        numeral.span,
+        words,
+        numeral.value,
+        0 if numeral.spelled else _step(words, numeral) / 2,
+        bool(_ABOUT.search(before)),
+        bool(_ABOVE.search(before)),
+        before[-1:] if before[-1:] in _SIGNS else "",
+    )
+
+
+def _step(words: str, numeral: Numeral) -> float:
+    """Return the unit in which a number seems to be given: 0.1 for 2.5, a million for 3 million, 100 for 1,200."""
+    digits = re.match(r"[\d,]+(?:\.(\d+))?", words)
+    if digits is None:
+        return 0
+    if digits[1]:
+        return float(numeral.scale / 10 ** len(digits[1]))
+    noughts = len(digits[0]) - len(digits[0].replace(",", "").rstrip("0")) - digits[0].count(",")
+    large = numeral.value / numeral.scale >= _ROUND
+    return float(numeral.scale * 10**noughts) if large else float(numeral.scale)
+
+
+def _scale_words(words: str) -> str:
+    match = re.search(r"\d\s?([A-Za-z]+)$", words)
+    return f" {match[1]}" if match else ""
+
+
+def _scale(words: str) -> float:
+    scales = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9}
+    return {**scales, "b": 1e9, "trillion": 1e12, "tn": 1e12}.get(_scale_words(words).strip().lower(), 1)
