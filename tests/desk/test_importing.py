@@ -23,6 +23,24 @@ def test_an_article_is_read_in_under_the_name_of_its_file(desk: Desk, tmp_path: 
     assert all(one.span.of(added.article.text) == one.exact for claim in added.claims for one in claim.anchors)
 
 
+def test_what_is_given_back_is_what_was_kept(desk: Desk) -> None:
+    body = "In 2020 SAIC sold 5 million cars. SAIC made more than before. SAIC grew by 3 percent. SIAC fell in 2021.\n"
+    added = desk.importing.add(f"Cars of the year\n\n{body}".encode(), slug="cars")
+    assert any(claim.findings for claim in added.claims)
+    assert added.claims == tuple(desk.browsing.claims(ClaimQuery(article="cars")))
+    assert added.article == desk.browsing.article("cars")
+    assert added.coverage == desk.browsing.coverage("cars")
+
+
+def test_progress_is_told_within_a_text_of_one_paragraph() -> None:
+    told: list[float] = []
+    importing.check(
+        ("The town has 12 cranes and 3 quays. " * 200).encode(), progress=lambda _what, share: told.append(share)
+    )
+    assert told == sorted(told)
+    assert 20 < len(told) < 120
+
+
 def test_the_same_text_again_changes_nothing(desk: Desk) -> None:
     first = desk.importing.add(TEXT.encode())
     count = len(desk.browsing.log())

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import Final
 
 from redpencil.analysis.checks.table import CHECKS
 from redpencil.analysis.examination import Examination
@@ -18,6 +19,9 @@ from redpencil.text.sentences import sentences
 
 Tick = Callable[[float], None]
 """Told the share done, from 0 to 1; may raise to stop the work."""
+
+_STEP: Final = 0.01
+"""How much more has to be done before it is told again."""
 
 
 def examine(article: Article, references: Sequence[ReferenceName], tick: Tick | None = None) -> Examination:
@@ -35,14 +39,16 @@ def examine(article: Article, references: Sequence[ReferenceName], tick: Tick | 
     reader = Reader(article, Roll(article.text, rows))
     judged: list[Sentence] = []
     claims: list[Claim] = []
-    for number, (block, spans) in enumerate(zip(article.blocks, split, strict=True)):
-        tell(0.8 * number / len(article.blocks))
+    told = 0.0
+    for block, spans in zip(article.blocks, split, strict=True):
         if block.role is Role.FURNITURE:
             reason = block.why or "not part of the article"
             judged += (Sentence(span.start, span.end, Disposition.FURNITURE, reason) for span in spans)
         else:
             reader.turn()
             for span in spans:
+                if (share := 0.8 * span.start / len(article.text)) >= told + _STEP:
+                    tell(told := share)
                 sentence, found = reader.read(span, block.role)
                 judged.append(sentence)
                 claims += found

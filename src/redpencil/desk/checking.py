@@ -6,7 +6,7 @@ from pathlib import Path
 
 from redpencil.desk import importing
 from redpencil.desk.importing import Added
-from redpencil.desk.progress import Progress
+from redpencil.desk.progress import Progress, part
 from redpencil.errors import RedpencilError
 from redpencil.intake import files
 
@@ -22,7 +22,7 @@ def check_paths(paths: Iterable[Path], progress: Progress) -> Iterator[Added | R
         for done, file in enumerate(found):
             progress(f"Checking {file.name}", done / len(found))
             try:
-                added = importing.check(files.load(file), name=file.name)
+                added = importing.check(files.load(file), name=file.name, progress=part(progress, done, len(found)))
             except RedpencilError as error:
                 yield error
             else:

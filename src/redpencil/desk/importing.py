@@ -8,7 +8,7 @@ from typing import Literal
 
 from redpencil.desk import versions
 from redpencil.desk.bench import Bench
-from redpencil.desk.progress import Progress, silent
+from redpencil.desk.progress import Progress, part, silent
 from redpencil.desk.reviewing import ADD, NEW_VERSION
 from redpencil.domain.article import Article, Metadata, Reading, Role
 from redpencil.domain.claim import Claim
@@ -104,7 +104,7 @@ class Importing:
                 yield error
         for place, file in enumerate(found):
             try:
-                yield self.add_file(file, progress=_part(tell, place, len(found)))
+                yield self.add_file(file, progress=part(tell, place, len(found)))
             except RedpencilError as error:
                 yield error
 
@@ -124,7 +124,7 @@ class Importing:
                 numbered = articles.numbered(work.connection, slug)
                 followed = versions.succession(kept, examined.article, examined.claims, numbered)
                 keeping.keep_next(work, examined, followed.claims, followed.reopened)
-        return self._added(slug, path, "new" if old is None else "new-version")
+        return _as_kept(examined, path) if old is None else self._added(slug, path, "new-version")
 
     def _unchanged(self, slug: str, path: str) -> Added:
         return self._added(slug, path, "unchanged")
@@ -139,7 +139,12 @@ class Importing:
 
 
 def check(
-    data: bytes, *, name: str = "", metadata: Metadata | None = None, references: Sequence[ReferenceName] = ()
+    data: bytes,
+    *,
+    name: str = "",
+    metadata: Metadata | None = None,
+    references: Sequence[ReferenceName] = (),
+    progress: Progress = silent,
 ) -> Added:
     """Read and examine an article without a workspace; nothing is kept.
 
@@ -148,10 +153,24 @@ def check(
     """
     reading = _read(data, name)
     article = _article(reading, _slug(None, name, reading, metadata), metadata)
-    examined = _examine(article, (*references, *_shipped()), lambda _share: None)
-    spans = ((anchor.span, claim.status) for claim in examined.claims for anchor in claim.anchors)
-    covered = coverage(examined.article, spans)
-    return Added(examined.article, examined.claims, examined.findings, covered, name, "new")
+    examined = _examine(article, (*references, *_shipped()), lambda share: progress(f"Checking {name}", share))
+    return _added(examined, examined.claims, name)
+
+
+def _as_kept(examined: Examined, path: str) -> Added:
+    """Return a new article as the workspace holds it: there the findings of a claim are numbered."""
+    claims = (
+        replace(claim, findings=tuple(replace(one, number=n) for n, one in enumerate(claim.findings, 1)))
+        if claim.findings
+        else claim
+        for claim in examined.claims
+    )
+    return _added(examined, tuple(claims), path)
+
+
+def _added(examined: Examined, claims: tuple[Claim, ...], path: str) -> Added:
+    spans = ((anchor.span, claim.status) for claim in claims for anchor in claim.anchors)
+    return Added(examined.article, claims, examined.findings, coverage(examined.article, spans), path, "new")
 
 
 def references(bench: Bench) -> tuple[ReferenceName, ...]:
@@ -216,7 +235,3 @@ def _of_article(connection: "versions.Connection", slug: str, *, listed: bool = 
     query = ClaimQuery(article=slug) if listed else ClaimQuery(article=slug, statuses=versions.EVERY)
     for ids in listing.pages(connection, query):
         yield from claims.load(connection, ids)
-
-
-def _part(tell: Progress, place: int, of: int) -> Progress:
-    return lambda what, share: tell(what, (place + share) / of)

@@ -39,7 +39,7 @@ class Work:
         if rows:
             self.connection.execute(insert(table), rows)
             self._summary[table.name] = self._summary.get(table.name, 0) + len(rows)
-            self._bulk.append([table.name, [{key: plain(value) for key, value in row.items()} for row in rows]])
+            self._bulk.append([table.name, rows])
 
     def finish(self) -> None:
         """Write the event, unless nothing changed; a second call does nothing."""
@@ -47,7 +47,7 @@ class Work:
             return
         self.session.flush()
         if self._summary:
-            canonical = json.dumps(self._bulk, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+            canonical = json.dumps(self._bulk, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=plain)
             digest = hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
             self._after["rows"] = {"count": self._summary, "sha256": digest}
         if not self._before and not self._after:
