@@ -32,3 +32,10 @@ def test_the_future_counts_against_a_sentence() -> None:
 @given(st.text(max_size=200))
 def test_the_score_of_any_text_lies_between_nought_and_one(text: str) -> None:
     assert 0 <= score(text) <= 1
+
+
+def test_a_reason_that_weighs_next_to_nothing_is_not_told() -> None:
+    text = "The company recently launched the vehicle arm known as Zhiji."
+    reasons = worthiness(cues(text, Span(0, len(text)))).reasons
+    assert "a deed" in {reason.name for reason in reasons}
+    assert min(abs(reason.weight) for reason in reasons) >= 0.05

@@ -15,7 +15,7 @@ from redpencil.domain.claim import Reason
 
 @dataclass(frozen=True, slots=True)
 class Worthiness:
-    """A score from 0 to 1 and the reasons that made it, the weightiest first."""
+    """A score from 0 to 1 and the reasons that made it, the weightiest first, without the slight ones."""
 
     score: float
     reasons: tuple[Reason, ...]
@@ -50,6 +50,9 @@ BIAS: Final = -1.7
 """Where no reason holds. Set, like the weights below, by hand: from what checkers look for, put in proportion by one
 logistic regression over these rules on ClaimBuster's training sentences (Arslan et al. 2020), and rounded. The bias is
 higher than the regression's, for a share of one check-worthy sentence in two rather than one in four."""
+
+SLIGHT: Final = 0.05
+"""A reason that weighs less tells a reader nothing: it moves the score by about one hundredth at most."""
 
 RULES: Final = (
     Rule("an amount", 1.2, lambda cues: min(2, len(cues.quantities))),
@@ -97,6 +100,5 @@ def worthiness(cues: Cues) -> Worthiness:
     """Score a sentence: the reasons' weights are added up and brought to 0..1 by the logistic function."""
     reasons = [Reason(rule.name, round(rule.weight * strength, 2)) for rule, strength in features(cues)]
     total = BIAS + sum(reason.weight for reason in reasons)
-    return Worthiness(
-        round(1 / (1 + math.exp(-total)), 4), tuple(sorted(reasons, key=lambda reason: -abs(reason.weight)))
-    )
+    told = (reason for reason in reasons if abs(reason.weight) >= SLIGHT)
+    return Worthiness(round(1 / (1 + math.exp(-total)), 4), tuple(sorted(told, key=lambda reason: -abs(reason.weight))))
