@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,38 @@ def test_checking_keeps_nothing() -> None:
     added = importing.check(TEXT.encode(), name="harbour.txt")
     assert (added.article.slug, added.outcome) == ("harbour", "new")
     assert added.coverage.words == added.article.words
+
+
+def test_a_new_version_keeps_what_was_said_of_the_article_before(desk: Desk) -> None:
+    said = Metadata(title="Given", author="A. Writer", date=date(2021, 5, 4))
+    desk.importing.add(TEXT.encode(), slug="harbour", metadata=said)
+    added = desk.importing.add(TEXT.replace("12", "13").encode(), slug="harbour", metadata=Metadata(author="B. Writer"))
+    assert (added.outcome, added.article.metadata.author) == ("new-version", "B. Writer")
+    assert added.article.metadata.date == date(2021, 5, 4)
+
+
+def test_the_date_of_an_article_can_be_told_later(desk: Desk) -> None:
+    text = f"{TEXT}\nThe harbour was closed this week.\n".encode()
+    first = desk.importing.add(text, slug="harbour")
+    assert any("undated" in remark for claim in first.claims for remark in claim.remarks)
+    desk.reviewing.judge(first.claims[0].ref, "confirmed", why="seen")
+    dated = desk.importing.add(text, metadata=Metadata(date=date(2021, 5, 4)))
+    assert (dated.outcome, dated.article.slug, dated.article.version) == ("new-version", "harbour", 2)
+    assert not any("undated" in remark for claim in dated.claims for remark in claim.remarks)
+    assert [claim.number for claim in dated.claims] == [claim.number for claim in first.claims]
+    assert dated.claims[0].verdict is not None
+    assert desk.importing.add(text, metadata=Metadata(date=date(2021, 5, 4))).outcome == "unchanged"
+    assert desk.importing.add(text).outcome == "unchanged"
+
+
+def test_a_sentence_that_was_cut_and_put_back_is_the_same_claim(desk: Desk) -> None:
+    cut = "The mayor opened the hall in March 2018."
+    first = desk.importing.add(f"{TEXT}\n{cut}\n".encode(), slug="harbour")
+    hall = next(claim for claim in first.claims if claim.exact == cut)
+    desk.reviewing.judge(hall.ref, "confirmed", why="seen")
+    gone = desk.importing.add(TEXT.encode(), slug="harbour")
+    assert next(claim for claim in gone.claims if claim.number == hall.number).remarks == ("no longer in the draft",)
+    back = desk.importing.add(f"{TEXT}\n{cut}\n".encode(), slug="harbour")
+    again = next(claim for claim in back.claims if claim.number == hall.number)
+    assert (again.exact, again.status, again.remarks) == (cut, Status.SETTLED, ())
+    assert len(back.claims) == len(first.claims)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Literal
 
@@ -54,8 +54,8 @@ class Importing:
     ) -> Added:
         """Read, examine and keep an article; the same text again changes nothing.
 
-        Changed text under the same slug becomes a new version. The slug is the given one, else made of the file's
-        name, else of the title.
+        Changed text under the same slug becomes a new version, and so does the same text of which something new is
+        said, such as its date. The slug is the given one, else made of the file's name, else of the title.
 
         Raises:
             ReadError: if the bytes cannot be read.
@@ -67,11 +67,17 @@ class Importing:
         shown = name or path or "the text"
         tell(f"Reading {shown}", 0.0)
         reading = _read(data, name or path)
-        article = _article(reading, _slug(slug, name or path, reading, metadata), metadata)
+        slug = _slug(slug, name or path, reading, metadata)
         with self._bench.database.reading() as connection:
-            known = articles.same_text(connection, article.sha256)
-        if known is not None:
+            known = articles.same_text(connection, _sha256(reading))
+            old = articles.find(connection, known or slug)
+        earlier = old.metadata if old is not None else Metadata()
+        # Of the same text only what is newly said counts; of a changed one, what nobody says again still holds.
+        said = (metadata, earlier) if known is not None else (metadata, _found(reading), earlier)
+        facts = _first(*(each for each in said if each is not None))
+        if known is not None and facts == earlier:
             return self._unchanged(known, path)
+        article = _article(reading, known or slug, facts)
         examined = _examine(article, references(self._bench), lambda share: tell(f"Checking {shown}", share))
         examined = replace(
             examined, raw=data, name=name or path, media_type=reading.media_type, encoding=reading.encoding
@@ -152,7 +158,8 @@ def check(
         ReadError: if the bytes cannot be read.
     """
     reading = _read(data, name)
-    article = _article(reading, _slug(None, name, reading, metadata), metadata)
+    facts = _first(metadata or Metadata(), _found(reading))
+    article = _article(reading, _slug(None, name, reading, metadata), facts)
     examined = _examine(article, (*references, *_shipped()), lambda share: progress(f"Checking {name}", share))
     return _added(examined, examined.claims, name)
 
@@ -199,24 +206,31 @@ def _examine(article: Article, names: Sequence[ReferenceName], tick: "versions.T
     return Examined(replace(article, sentences=found.sentences), found.claims, found.findings, found.names)
 
 
-def _article(reading: Reading, slug: str, given: Metadata | None) -> Article:
-    """Return what was read as an article; what a person says of it goes before what the reader found."""
-    read, said = reading.metadata, given or Metadata()
+def _article(reading: Reading, slug: str, facts: Metadata) -> Article:
     return Article(
         slug=slug,
-        metadata=Metadata(
-            said.title or read.title or _headline(reading),
-            said.author or read.author,
-            said.publisher or read.publisher,
-            said.url or read.url,
-            said.date or read.date,
-        ),
+        metadata=facts,
         text=reading.text,
-        sha256=hashlib.sha256(reading.text.encode()).hexdigest(),
+        sha256=_sha256(reading),
         blocks=reading.blocks,
         links=reading.links,
         warnings=reading.warnings,
     )
+
+
+def _sha256(reading: Reading) -> str:
+    return hashlib.sha256(reading.text.encode()).hexdigest()
+
+
+def _found(reading: Reading) -> Metadata:
+    """Return what the text itself says of the article."""
+    return replace(reading.metadata, title=reading.metadata.title or _headline(reading))
+
+
+def _first(*known: Metadata) -> Metadata:
+    """Return each fact as the first says it who knows it; what a person says goes before what a reader found."""
+    facts = ([getattr(each, one.name) for each in known] for one in fields(Metadata))
+    return Metadata(*(next(filter(None, said), said[-1]) for said in facts))
 
 
 def _headline(reading: Reading) -> str:

@@ -66,6 +66,9 @@ def _taken(left: list[Claim], fits: Callable[[Claim], bool]) -> Claim | None:
 
 
 def _same(claim: Claim, new: Claim) -> bool:
+    if GONE in claim.remarks:
+        # Its words are not kept with it, but what it said is: cut and put back, it is the same claim.
+        return claim.about is new.about and claim.statement == new.statement
     return claim.about is new.about and bool(claim.anchors) and claim.exact == new.exact and (
         claim.kind is new.kind or claim.statement == new.statement
     )  # fmt: skip
@@ -86,8 +89,14 @@ def _places(claim: Claim, article: Article) -> tuple[Anchor, ...]:
 
 
 def _carried(claim: Claim, again: Claim) -> Claim:
-    remarks = tuple(remark for remark in claim.remarks if remark != GONE)
-    return replace(claim, anchors=again.anchors, findings=_decided(claim, again.findings), remarks=remarks)
+    # What the machine remarks is said anew: an article that has been given its date is not undated any more.
+    history = (remark for remark in claim.remarks if remark.startswith(CHANGED))
+    return replace(
+        claim,
+        anchors=again.anchors,
+        findings=_decided(claim, again.findings),
+        remarks=tuple(dict.fromkeys((*again.remarks, *history))),
+    )
 
 
 def _changed(claim: Claim, new: Claim | None, anchors: tuple[Anchor, ...], version: int) -> Claim:
