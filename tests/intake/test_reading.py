@@ -17,7 +17,8 @@ def test_plain_text_comes_back_with_its_blocks_and_its_headline_as_title() -> No
     assert reading.text == ARTICLE
     assert [block.role for block in reading.blocks] == [Role.HEADLINE, Role.BODY]
     assert reading.metadata.title == "Council closes library"
-    assert "undated" in reading.warnings
+    assert reading.metadata.date is None
+    assert reading.warnings == ()
 
 
 def test_what_comes_back_is_normalised() -> None:

@@ -60,5 +60,8 @@ def _rows(text: str, found: Sequence[Finding]) -> Iterator[tuple[str, str, str]]
 
 
 def _put_warnings(added: "Added") -> None:
-    for warning in added.article.warnings:
-        output.say(f"{added.article.slug}: {one_line(warning)}")
+    article = added.article
+    for warning in article.warnings:
+        output.say(f"{article.slug}: {one_line(warning)}")
+    if article.undated:
+        output.say(f'{article.slug}: undated, so "this week" and the like cannot be checked')

@@ -11,7 +11,7 @@ from redpencil.export.markdown_ending import ending_lines, unchecked_lines
 from redpencil.export.markdown_text import address, quote
 from redpencil.export.places import Places
 from redpencil.export.report import ArticleReport, Report
-from redpencil.export.summary import text_errors, verdicts, warnings
+from redpencil.export.summary import text_errors, verdicts
 from redpencil.export.wording import count, day, moment, percent
 
 FORMAT: Final = Format("markdown", ".md", "The report as Markdown, readable as plain text")
@@ -64,7 +64,7 @@ def _byline(part: ArticleReport) -> Iterator[str]:
     if part.article.undated:
         yield "> **Undated.** Nobody said when this appeared, so “this week” or “recently” cannot be checked."
         yield ""
-    for warning in warnings(part):
+    for warning in part.article.warnings:
         yield f"> **Reading it:** {quote(warning)}"
         yield ""
 

@@ -107,11 +107,6 @@ def furniture(report: ArticleReport) -> tuple[int, tuple[str, ...]]:
     return words, tuple(dict.fromkeys(block.why for block in blocks if block.why))
 
 
-def warnings(report: ArticleReport) -> tuple[str, ...]:
-    """Return what reading the article warned of; that it is undated is said on its own."""
-    return tuple(warning for warning in report.article.warnings if warning.casefold() != "undated")
-
-
 def _rating_label(name: str, scale: Scale) -> Label:
     rating = scale.get(name)
     tone = rating.tone if rating else Tone.UNKNOWN

@@ -8,15 +8,10 @@ import json
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Final
 
 from redpencil.domain.article import Reading, Role
 from redpencil.errors import NothingToRead, ReadError, TooLarge, Unreadable
 from redpencil.intake import readers, wire
-
-UNDATED: Final = "undated"
-"""The warning that nobody knows when the article appeared, so that "this week" cannot be checked."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,7 +42,7 @@ def examined(reader: str, data: bytes, characters: int) -> Reading:
         raise NothingToRead("it holds no text")
     if all(block.role is Role.FURNITURE for block in reading.blocks):
         raise NothingToRead("no article text found: it holds nothing but a page's menus and notices")
-    return replace(reading, warnings=(*reading.warnings, UNDATED)) if reading.metadata.date is None else reading
+    return reading
 
 
 def _limit(memory: int, processor: int, written: int) -> None:
