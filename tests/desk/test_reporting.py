@@ -24,7 +24,7 @@ def test_a_report_leaves_out_what_stays_in_the_house(secret: Desk) -> None:
     [article] = secret.reporting.report("ferries").articles
     claim = next(claim for claim in article.claims if claim.number == 1)
     assert [note.text for note in claim.notes] == ["please mend"]
-    assert claim.evidence[0].source.title == "confidential source"
+    assert claim.evidence[0].source.title == "Confidential source"
     for known in secret.reporting.formats():
         written = secret.reporting.render("ferries", known.id).decode()
         assert "Deep Throat" not in written

@@ -1,27 +1,21 @@
 """Reporting: what was found out, in every format that leaves the house."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import redpencil
 from redpencil.desk import references
 from redpencil.desk.bench import Bench
-from redpencil.domain.claim import Claim, Ref, Status
+from redpencil.domain.claim import Ref, Status
 from redpencil.domain.coverage import coverage
-from redpencil.domain.note import Audience
 from redpencil.domain.query import ClaimQuery
-from redpencil.domain.source import Source
 from redpencil.errors import CannotWrite
 from redpencil.storage import articles, catalogue, claims, listing, trail
 
 if TYPE_CHECKING:
     from redpencil.export.exporter import Format
     from redpencil.export.report import ArticleReport, Report
-
-CONFIDENTIAL = "confidential source"
-"""What a source is called that must not be named."""
 
 
 def formats() -> "tuple[Format, ...]":
@@ -42,7 +36,8 @@ class Reporting:
 
         Notes to colleagues and the names of confidential sources are left out.
         """
-        from redpencil.export.report import Report, TrailHead  # noqa: PLC0415  (wanted only here)
+        from redpencil.export.discretion import discreet  # noqa: PLC0415  (wanted only here)
+        from redpencil.export.report import Report, TrailHead  # noqa: PLC0415  (as above)
 
         with self._bench.database.reading() as connection:
             if scope is None:
@@ -54,7 +49,7 @@ class Reporting:
             count, head = trail.head(connection)
         parts = tuple(self._article(slug, scope if isinstance(scope, Ref) else None) for slug in slugs)
         config = self._bench.config
-        return Report(
+        report = Report(
             title=parts[0].article.title if len(parts) == 1 else config.house.name or "Fact check",
             made_at=self._bench.clock(),
             reviewer=self._bench.reviewer.name,
@@ -65,6 +60,7 @@ class Reporting:
             house=config.house,
             demand=config.demand.value,
         )
+        return discreet(report)
 
     def formats(self) -> "tuple[Format, ...]":
         """Return the formats that reports can be made in."""
@@ -125,24 +121,7 @@ class Reporting:
                 found = tuple(claim for ids in pages for claim in claims.load(connection, ids))
             loose = articles.loose_findings(connection, slug) if only is None else ()
             covered = coverage(article, articles.claimed(connection, slug))
-        return ArticleReport(article, tuple(_discreet(claim) for claim in found), covered, loose, only is not None)
-
-
-def _discreet(claim: Claim) -> Claim:
-    """Return a claim as it may leave the house."""
-    if not (claim.notes or claim.evidence):
-        return claim
-    evidence = tuple(
-        replace(one, source=_nameless(one.source)) if one.source.confidential else one for one in claim.evidence
-    )
-    return replace(
-        claim, evidence=evidence, notes=tuple(note for note in claim.notes if note.audience is Audience.AUTHOR)
-    )
-
-
-def _nameless(source: Source) -> Source:
-    # Built anew, so that a field added later is not let out by oversight.
-    return Source(source.kind, CONFIDENTIAL, id=source.id, tier=source.tier, confidential=True)
+        return ArticleReport(article, tuple(found), covered, loose, only is not None)
 
 
 def _stem(scope: str | Ref) -> str:
