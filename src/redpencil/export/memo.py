@@ -52,7 +52,7 @@ def _item(one: Correction, number: int) -> Iterator[str]:
     yield ""
     for place in one.places:
         yield f"- Was: {in_context(place)} ({place.where})"
-    yield f"- Should be: {quote(one.should_be) or 'see why'}"
+    yield f"- Should be: {quote(one.should_be) or ('see why' if one.why else 'not said yet')}"
     if one.why:
         yield f"- Why: {quote(one.why)}"
     for evidence in one.evidence:
