@@ -8,7 +8,7 @@ from click.testing import Result
 
 CLAIM_KEYS = {
     "ref", "article", "number", "about", "kind", "statement", "speaker", "worthiness", "reasons", "status", "verdict",
-    "anchors", "findings", "evidence",
+    "anchors", "findings", "evidence", "remarks", "waiting_for", "drop_reason",
 }  # fmt: skip
 FINDING_KEYS = {"number", "check", "message", "found", "suggestion", "severity", "state", "start", "end"}
 
@@ -103,3 +103,12 @@ def test_text_errors_are_said_in_their_own_words(run: Run, workspace: Path) -> N
     assert "Error, correct it" in run("show", ref).stdout
     run("undo")
     assert "no error" in run("dismiss", ref).stdout
+
+
+def test_an_article_without_any_claim_says_what_to_do(run: Run, workspace: Path) -> None:
+    Path("ask.txt").write_text("Will it work?\n\nDo you think so? What shall we do?\n")
+    run("add", "ask.txt")
+    result = run("claims", "ask")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "--skipped" in result.stderr
+    assert run("claims", "draft", "--search", "nothing like it").stderr == "No claim is like that.\n"

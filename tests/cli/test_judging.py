@@ -29,7 +29,7 @@ def test_a_verdict_is_kept_with_all_its_parts(run: Run, workspace: Path) -> None
     assert verdict.pop("decided_at").startswith("20")
     assert verdict == {
         "rating": "refuted", "rationale": "Sold later.", "correction": "2020", "confidence": 0.9,
-        "as_of": "2021-02-25", "reviewer": "Ada",
+        "as_of": "2021-02-25", "reviewer": "Ada", "unsourced": False, "override": "",
     }  # fmt: skip
 
 
@@ -122,9 +122,9 @@ def test_undo_and_redo_take_back_and_do_again(run: Run, workspace: Path) -> None
     ref = world(run)
     run("verdict", ref, "refuted", "--why", "x")
     undone = changed(run("undo", "--json"))
-    assert set(undone) == {"seq", "at", "reviewer", "action", "subject", "before", "after", "hash"}
+    assert set(undone) == {"seq", "at", "reviewer", "action", "subject", "before", "after", "hash", "undoes"}
     assert changed(run("show", ref, "--json"))["verdict"] is None
-    assert "Done again" in run("redo").stdout
+    assert run("redo").stdout == f"Done again: verdict refuted, on {ref} (step 2).\n"
     assert changed(run("show", ref, "--json"))["verdict"]["rating"] == "refuted"
 
 
@@ -143,3 +143,27 @@ def test_the_log_says_what_was_done_and_by_whom(run: Run, workspace: Path) -> No
     shown = run("log").stdout
     assert "Grace" in shown
     assert ref in shown
+
+
+def test_a_verdict_says_in_json_whether_it_has_no_source_and_what_it_overrode(run: Run, workspace: Path) -> None:
+    ref = world(run)
+    assert changed(run("verdict", ref, "refuted", "--json"))["verdict"]["unsourced"] is True
+    told = changed(run("verdict", ref, "refuted", "--why", "x", "--json"))["verdict"]
+    assert (told["unsourced"], told["override"]) == (False, "")
+
+
+def test_the_log_of_an_article_holds_what_was_done_to_its_claims(run: Run, workspace: Path) -> None:
+    ref = world(run)
+    run("verdict", ref, "refuted", "--why", "x")
+    events = json.loads(run("log", ref.partition("#")[0], "--json").stdout)
+    assert [event["action"] for event in events] == ["verdict", "add"]
+    assert "verdict refuted" in run("log").stdout
+    assert run("log", "nowhere").exit_code == 3
+
+
+def test_undo_says_what_it_took_back_however_often_it_went_to_and_fro(run: Run, workspace: Path) -> None:
+    ref = world(run)
+    run("drop", ref, "--why", "trivial")
+    for _ in range(2):
+        assert run("undo").stdout == f"Taken back: drop, on {ref} (step 2).\n"
+        assert run("redo").stdout == f"Done again: drop, on {ref} (step 2).\n"

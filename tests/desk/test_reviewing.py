@@ -193,3 +193,12 @@ def test_undo_of_one_article_leaves_the_other_alone(desk: Desk, examine: Callabl
     assert desk.browsing.claim(Ref("second", 1)).verdict is not None
     # The workspace's own walk does not take the same step back twice.
     assert desk.reviewing.undo().subject == "second#1"
+
+
+def test_the_history_of_a_claim_added_by_hand_begins_with_that(desk: Desk) -> None:
+    claim = desk.reviewing.new("ferries", "Aldport has a harbour")
+    assert [event.action for event in desk.browsing.log(claim.ref)] == ["new"]
+    undone = desk.reviewing.undo()
+    assert (undone.subject, desk.browsing.origin(undone).action) == (str(claim.ref), "new")
+    redone = desk.reviewing.redo("ferries")
+    assert desk.browsing.origin(redone) == desk.browsing.origin(undone)

@@ -1,6 +1,6 @@
 """The commands that read articles in: to keep them, or only to check them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from redpencil.cli.documents import put_json
 from redpencil.cli.progress import Meter
 from redpencil.cli.standard import STDIN, standard_input
 from redpencil.domain.article import Metadata
+from redpencil.domain.source import is_address
 from redpencil.errors import Missing, RedpencilError
 
 if TYPE_CHECKING:
@@ -60,19 +61,9 @@ def add(  # noqa: PLR0913  (one parameter for each option)
     if single and (len(paths) > 1 or Path(paths[0]).is_dir()):
         raise click.UsageError("What is said of an article goes with one file; add the others apart")
     _refuse_missing(paths)
-    done: list[Added] = []
-    failed = False
     with access.desk(create=True) as desk, progress.shown() as meter:
         results = _one(desk, paths[0], slug, metadata, meter) if single else _many(desk, paths, meter)
-        for result in results:
-            meter.wipe()
-            if isinstance(result, RedpencilError):
-                failed = True
-                output.say(str(result))
-            else:
-                done.append(result)
-                if not as_json:
-                    put_added(result)
+        done, failed = _told(results, meter, None if as_json else put_added)
     if as_json:
         put_json([as_plain(each) for each in done])
     if failed:
@@ -87,18 +78,9 @@ def check(*, paths: Sequence[str], as_json: bool) -> None:
 
     It needs no workspace. The exit code is 1 when a check has found something.
     """
-    done: list[Added] = []
-    failed = False
+    _refuse_addresses(paths)
     with progress.shown() as meter:
-        for result in _checked(paths, meter):
-            meter.wipe()
-            if isinstance(result, RedpencilError):
-                failed = True
-                output.say(str(result))
-            else:
-                done.append(result)
-                if not as_json:
-                    put_checked(result)
+        done, failed = _told(_checked(paths, meter), meter, None if as_json else put_checked)
     if as_json:
         put_json([as_plain(each) for each in done])
     if failed:
@@ -107,10 +89,36 @@ def check(*, paths: Sequence[str], as_json: bool) -> None:
         click.get_current_context().exit(edge.NOT_MET)
 
 
+def _told(
+    results: Iterable["Added | RedpencilError"], meter: Meter, put: "Callable[[Added], None] | None"
+) -> tuple[list["Added"], bool]:
+    """Print each result as it comes; return what was read in, and whether anything failed."""
+    done: list[Added] = []
+    failed = False
+    for result in results:
+        meter.wipe()
+        if isinstance(result, RedpencilError):
+            failed = True
+            output.say(str(result))
+            continue
+        done.append(result)
+        if put is not None:
+            put(result)
+    return done, failed
+
+
 def _refuse_missing(paths: Sequence[str]) -> None:
     """Refuse before a workspace is made for nothing."""
+    _refuse_addresses(paths)
     if not any(path == STDIN or Path(path).exists() for path in paths):
         raise Missing(f"There is no file or folder {' or '.join(paths)}.")
+
+
+def _refuse_addresses(paths: Sequence[str]) -> None:
+    if addresses := [path for path in paths if is_address(path)]:
+        raise Missing(
+            f"{addresses[0]} is an address, and articles are read from files. Save the page and add the file."
+        )
 
 
 def _one(desk: "Desk", path: str, slug: str, metadata: Metadata, meter: Meter) -> Iterator["Added"]:

@@ -7,19 +7,19 @@ import click
 from redpencil.cli import access, output, plain
 from redpencil.cli.command import command, with_json
 from redpencil.cli.documents import put_json
-from redpencil.cli.tables import Column, put_table
+from redpencil.cli.tables import Column, one_line, put_table
 from redpencil.domain.claim import Ref
 from redpencil.domain.event import Event
 
 
 @command("redpencil log alibaba-ev#12")
-@click.argument("ref", required=False)
+@click.argument("what", metavar="[REF|ARTICLE]", required=False)
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the newest N.")
 @with_json
-def log(*, ref: str | None, limit: int | None, as_json: bool) -> None:
+def log(*, what: str | None, limit: int | None, as_json: bool) -> None:
     """Show what was done, by whom and when."""
     with access.desk() as desk:
-        events = desk.browsing.log(Ref.parse(ref) if ref else None, limit)
+        events = desk.browsing.log(Ref.parse(what) if what and "#" in what else what, limit)
     if as_json:
         put_json([plain.event(event) for event in events])
     elif events:
@@ -37,7 +37,8 @@ def undo(*, article: str | None, as_json: bool) -> None:
     With an article, the last step on that one. It works after a restart too.
     """
     with access.desk() as desk:
-        _put_step(desk.reviewing.undo(article), "Taken back", as_json=as_json)
+        event = desk.reviewing.undo(article)
+        _put_step(event, desk.browsing.origin(event), "Taken back", as_json=as_json)
 
 
 @command("redpencil redo")
@@ -46,14 +47,16 @@ def undo(*, article: str | None, as_json: bool) -> None:
 def redo(*, article: str | None, as_json: bool) -> None:
     """Do again what was taken back."""
     with access.desk() as desk:
-        _put_step(desk.reviewing.redo(article), "Done again", as_json=as_json)
+        event = desk.reviewing.redo(article)
+        _put_step(event, desk.browsing.origin(event), "Done again", as_json=as_json)
 
 
-def _put_step(event: Event, words: str, *, as_json: bool) -> None:
+def _put_step(event: Event, origin: Event, words: str, *, as_json: bool) -> None:
+    """Say which step was taken back or done again, by what it did."""
     if as_json:
         put_json(plain.event(event))
-        return
-    output.put(f"{words}: step {event.undoes if event.undoes is not None else event.seq}, on {event.subject}.")
+    else:
+        output.put(f"{words}: {_action(origin)}, on {one_line(origin.subject)} (step {origin.seq}).")
 
 
 def _put(events: Iterable[Event]) -> None:
@@ -66,4 +69,8 @@ def _put(events: Iterable[Event]) -> None:
 
 
 def _action(event: Event) -> str:
-    return event.action if event.undoes is None else f"{event.action} {event.undoes}"
+    """Say what was done, and which verdict was given."""
+    if event.undoes is not None:
+        return f"{event.action} {event.undoes}"
+    given = [row["rating"] for key, row in event.after.items() if key.startswith("verdict/") and row]
+    return " ".join((event.action, *given)) if event.action == "verdict" else event.action

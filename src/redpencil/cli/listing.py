@@ -41,7 +41,7 @@ def put_claims(desk: "Desk", query: ClaimQuery) -> None:
         output.put(_heading(slug, titles.get(slug), chosen))
         put_table(COLUMNS, [row(line, desk.config.scale) for line in chosen])
     if empty:
-        output.say(_nothing(titles.values()))
+        output.say(_nothing(query, titles.values()))
 
 
 def row(line: ClaimLine, scale: Scale) -> Sequence[str]:
@@ -82,7 +82,9 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def _nothing(articles: Iterable[ArticleLine]) -> str:
-    if any(True for _ in articles):
-        return "No claim is like that."
-    return "There is no article here yet. `redpencil add PATH` reads one in."
+def _nothing(query: ClaimQuery, articles: Iterable[ArticleLine]) -> str:
+    if not any(True for _ in articles):
+        return "There is no article here yet. `redpencil add PATH` reads one in."
+    if query == ClaimQuery(article=query.article):
+        return "There is no claim here. `redpencil claims --skipped` says why, `redpencil new` adds one of your own."
+    return "No claim is like that."

@@ -25,9 +25,9 @@ def put_claim(claim: Claim, scale: Scale) -> None:
     _put(f"{claim.ref}  {claim.statement}", claim_lines(claim, scale))
 
 
-def put_article(article: Article, covered: Coverage, facets: Facets) -> None:
+def put_article(article: Article, covered: Coverage, facets: Facets, findings: int) -> None:
     """Print what is known about an article, without its text."""
-    _put(f"{article.slug}  {article.title}", article_lines(article, covered, facets))
+    _put(f"{article.slug}  {article.title}", article_lines(article, covered, facets, findings))
 
 
 def claim_lines(claim: Claim, scale: Scale) -> Iterator[Line]:
@@ -61,7 +61,7 @@ def claim_lines(claim: Claim, scale: Scale) -> Iterator[Line]:
         )
 
 
-def article_lines(article: Article, covered: Coverage, facets: Facets) -> Iterator[Line]:
+def article_lines(article: Article, covered: Coverage, facets: Facets, findings: int) -> Iterator[Line]:
     """Say what is known about an article, line by line."""
     known = article.metadata
     for heading, words in (("by", known.author), ("published by", known.publisher), ("at", known.url)):
@@ -71,7 +71,7 @@ def article_lines(article: Article, covered: Coverage, facets: Facets) -> Iterat
     yield "version", f"{article.version}, {counted(article.words, 'word')}"
     by_status = ", ".join(f"{count} {STATUS_WORDS[status]}" for status, count in facets.by_status.items() if count)
     yield "claims", f"{facets.total}{f' ({by_status})' if by_status else ''}"
-    yield "findings", str(facets.findings)
+    yield "findings", f"{findings} open" if findings else "none open"
     yield (
         "coverage",
         (

@@ -39,6 +39,9 @@ def claim(value: Claim) -> Plain:
         "anchors": [anchor(place) for place in value.anchors],
         "findings": [finding(found) for found in value.findings],
         "evidence": [evidence(piece) for piece in value.evidence],
+        "remarks": list(value.remarks),
+        "waiting_for": value.waiting_for,
+        "drop_reason": value.drop_reason,
     }
 
 
@@ -52,6 +55,8 @@ def verdict(value: Verdict) -> Plain:
         "as_of": _day(value.as_of),
         "reviewer": value.reviewer,
         "decided_at": _moment(value.decided_at),
+        "unsourced": value.unsourced,
+        "override": value.override,
     }
 
 
@@ -205,6 +210,7 @@ def event(value: Event) -> Plain:
         "before": _data(value.before),
         "after": _data(value.after),
         "hash": value.hash,
+        "undoes": value.undoes,
     }
 
 

@@ -106,7 +106,8 @@ def show(*, what: str, text: bool, as_json: bool) -> None:
             return
         covered = desk.browsing.coverage(what)
         facets = desk.browsing.facets(ClaimQuery(article=what))
+        found = sum(len(claim.open_findings) for claim in desk.browsing.claims(ClaimQuery(article=what)))
     if as_json:
         put_json(plain.article(article, facets.total, covered))
     else:
-        put_article(article, covered, facets)
+        put_article(article, covered, facets, found)

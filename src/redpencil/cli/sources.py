@@ -14,7 +14,7 @@ from redpencil.cli.standard import STDIN, standard_input
 from redpencil.cli.tables import Column, one_line, put_table
 from redpencil.domain.claim import Ref
 from redpencil.domain.evidence import QuoteCheck, Stance
-from redpencil.domain.source import Source, Tier
+from redpencil.domain.source import Source, Tier, is_address
 from redpencil.errors import Missing, UnknownSource
 
 if TYPE_CHECKING:
@@ -118,11 +118,6 @@ def detach(*, ref: str, evidence: int, as_json: bool) -> None:
     """
     with access.desk() as desk:
         put_change(desk, desk.researching.detach(Ref.parse(ref), evidence), as_json=as_json)
-
-
-def is_address(words: str) -> bool:
-    """Tell whether words are a web address."""
-    return words.casefold().startswith(("http://", "https://"))
 
 
 def _facts(person: bool, given: dict[str, Any]) -> dict[str, Any]:

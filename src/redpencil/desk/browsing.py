@@ -178,11 +178,23 @@ class Browsing:
         with self._database.reading() as connection:
             return articles.names(connection, slug)
 
-    def log(self, ref: Ref | None = None, limit: int | None = None) -> tuple[Event, ...]:
-        """Return the history, of one claim or of everything, the newest first."""
+    def log(self, scope: str | Ref | None = None, limit: int | None = None) -> tuple[Event, ...]:
+        """Return the history, of one claim, of an article with its claims, or of everything, the newest first."""
+        from redpencil.storage import trail  # noqa: PLC0415  (see above)
+
+        if isinstance(scope, str):
+            self.expect(scope)
+        with self._database.reading() as connection:
+            if isinstance(scope, Ref):
+                references.key(connection, scope)
+                return trail.events(connection, str(scope), limit)
+            return trail.events(connection, limit=limit, article=scope)
+
+    def origin(self, event: Event) -> Event:
+        """Return the step that an undo or a redo is about; any other event is its own origin."""
         from redpencil.storage import trail  # noqa: PLC0415  (see above)
 
         with self._database.reading() as connection:
-            if ref is not None:
-                references.key(connection, ref)
-            return trail.events(connection, str(ref) if ref else None, limit)
+            while event.undoes is not None:
+                event = trail.event(connection, event.undoes)
+        return event

@@ -5,13 +5,12 @@ import mimetypes
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from redpencil.desk import references
 from redpencil.desk.bench import Bench
 from redpencil.domain.claim import Claim, Ref, Status
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
-from redpencil.domain.source import Snapshot, Source, SourceKind
+from redpencil.domain.source import Snapshot, Source, SourceKind, is_address
 from redpencil.errors import ReadError, ReasonNeeded, UnknownSource, WrongStatus
 from redpencil.storage import changing, claims, sources
 
@@ -142,15 +141,6 @@ class Researching:
         """Return the source that was attached last."""
         with self._bench.database.reading() as connection:
             return sources.last_attached(connection)
-
-
-def is_address(words: str) -> bool:
-    """Tell whether words are an address on the web."""
-    try:
-        parts = urlsplit(words)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.netloc) and not any(sign.isspace() for sign in words)
 
 
 def _checked(quote: str, text: str) -> QuoteCheck:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date
 
 from redpencil.desk import gate, references
@@ -150,7 +150,10 @@ class Reviewing:
             anchors = (Anchor.at(article.text, Span(start, end)),)
         made = Claim(slug, 0, statement, kind=kind, why_chosen="added by hand", anchors=anchors)
         with self._bench.database.writing(self._bench.deed("new", slug, slug)) as work:
-            return changing.add(work, article, made)
+            claim = changing.add(work, article, made)
+            # Its number is known only now, and the history of the claim begins with this step.
+            work.deed = replace(work.deed, subject=str(claim.ref))
+            return claim
 
     def note(self, ref: Ref, text: str, audience: Audience = Audience.AUTHOR) -> Claim:
         """Leave a note beside a claim, to the author or to colleagues."""

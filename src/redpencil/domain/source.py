@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from urllib.parse import urlsplit
 
 
 class SourceKind(StrEnum):
@@ -61,3 +62,12 @@ class Source:
     sha256: str = ""
     confidential: bool = False
     note: str = ""
+
+
+def is_address(words: str) -> bool:
+    """Tell whether words are an address on the web."""
+    try:
+        parts = urlsplit(words)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.netloc) and not any(sign.isspace() for sign in words)

@@ -39,11 +39,15 @@ def append(connection: Connection, deed: Deed, before: Mapping[str, Any], after:
     return event
 
 
-def events(connection: Connection, subject: str | None = None, limit: int | None = None) -> tuple[Event, ...]:
-    """Return the events, of one subject or of all, the newest first."""
+def events(
+    connection: Connection, subject: str | None = None, limit: int | None = None, *, article: str | None = None
+) -> tuple[Event, ...]:
+    """Return the events, of one subject, of all that belongs to an article, or of everything, the newest first."""
     query = select(EVENT).order_by(EVENT.c.seq.desc()).limit(limit)
     if subject is not None:
         query = query.where(EVENT.c.subject == subject)
+    if article is not None:
+        query = query.where(EVENT.c.article == article)
     return tuple(_event(row) for row in connection.execute(query))
 
 
