@@ -25,7 +25,7 @@ def test_an_article_is_read_in_under_the_name_of_its_file(desk: Desk, tmp_path: 
 
 
 def test_what_is_given_back_is_what_was_kept(desk: Desk) -> None:
-    body = "In 2020 SAIC sold 5 million cars. SAIC made more than before. SAIC grew by 3 percent. SIAC fell in 2021.\n"
+    body = "In 2020 Huawei sold 5 million phones. Then Huawei grew by 3 percent. In 2021 Huawei fell, and Huwaei said so.\n"
     added = desk.importing.add(f"Cars of the year\n\n{body}".encode(), slug="cars")
     assert any(claim.findings for claim in added.claims)
     assert added.claims == tuple(desk.browsing.claims(ClaimQuery(article="cars")))
