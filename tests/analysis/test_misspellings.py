@@ -73,3 +73,9 @@ def test_a_well_known_acronym_is_not_taken_for_a_rarer_one() -> None:
     agency = ReferenceName("ANSA", NameKind.ORGANISATION, about="news agency, Italy, media")
     nasa = ReferenceName("NASA", NameKind.ORGANISATION, about="space, US")
     assert seen("The space agency NASA told the media.\nOther news agencies quoted NASA.", agency, nasa) == []
+
+
+def test_a_shipped_name_that_stands_in_the_article_too_is_suggested_for_a_swap() -> None:
+    referee = ReferenceName("Szymon Marciniak", NameKind.PERSON, ("Marciniak",), "referee")
+    text = "Szymon Marciniak blew.\nThe choice of Marcinaik pleased."
+    assert seen(text, referee) == [("Marcinaik", "Marciniak", Grounds.SHIPPED)]

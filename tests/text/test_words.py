@@ -69,4 +69,4 @@ def test_every_word_of_any_text_stands_where_it_says(text: str) -> None:
 def test_odd_text_takes_no_long_time(text: str) -> None:
     began = time.process_time()
     words(text, Span(0, len(text)))
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 10

@@ -117,7 +117,8 @@ def _by_reference(form: Form, forms: Forms, known: Known) -> Iterator[Misspellin
             continue
         ranked = fits(known.bearers[key], form, forms)
         best, *others = sorted(ranked, key=lambda fit: not fit.bearer.verified)
-        if not (best.bearer.verified or _hinted(form, forms, slip, best)):
+        swapped_here = slip.slip is Slip.SWAP and len(key) > _SAFE and key in forms.capital
+        if not (best.bearer.verified or swapped_here or _hinted(form, forms, slip, best)):
             continue
         grounds = Grounds.HOUSE if best.bearer.verified else Grounds.SHIPPED
         rivals = tuple(fit.bearer for fit in others)
