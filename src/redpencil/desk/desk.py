@@ -67,6 +67,7 @@ class Desk:
 
     def make_ready(self) -> None:
         """Import what the first step will need, so that the one who takes it need not wait."""
+        self._database.make_ready()
         _ = self.reviewing, self.researching
 
     @classmethod

@@ -75,6 +75,10 @@ class Database:
         with self._mapped.writing(deed) as work:
             yield work
 
+    def make_ready(self) -> None:
+        """Import what reading and writing need, which takes the better part of a second."""
+        _ = self._mapped
+
     def damage(self) -> tuple[str, ...]:
         """Look through the whole file and say what is wrong with it; this takes seconds with 100,000 claims."""
         with self.looking() as connection:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import configure_mappers
 from sqlalchemy.pool import QueuePool
 
 from redpencil.storage import sqlite
@@ -27,6 +28,8 @@ class Mapped:
         )  # fmt: skip
         self._writing = self._engine.execution_options(writing=True)
         event.listen(self._engine, "begin", _begin)
+        # Now, rather than in the first step that somebody waits for.
+        configure_mappers()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

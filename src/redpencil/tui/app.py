@@ -1,5 +1,6 @@
 """The program with the whole terminal to itself: it opens the workspace beside the first frame, then shows the desk."""
 
+import gc
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -159,6 +160,8 @@ def run(workspace: Workspace | None, article: str | None = None, reviewer: str |
     if workspace is not None and workspace.exists:
         commands = keys(config.load(workspace.config))
     app = Redpencil(workspace, article, reviewer, commands)
+    # What is imported stays; looking through it for rubbish again and again would cost a tenth of the start.
+    gc.freeze()
     try:
         app.run()
     finally:

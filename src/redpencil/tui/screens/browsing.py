@@ -1,5 +1,6 @@
 """Browsing: the list, the draft and the card kept in step, all of it read beside the screen."""
 
+import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,13 @@ def _first(desk: "Desk", choice: ClaimQuery) -> Ref | None:
 
 class Browsing(Workbench):
     """Reads what the desk shows; each reading ends in a message with a finished value."""
+
+    @work(thread=True, group="ready", description="Getting ready for the first step")
+    def get_ready(self) -> None:
+        """Import what the first step needs, so that the key that takes it does not wait."""
+        self.desk.make_ready()
+        # What is imported stays: nothing is gained by looking through it for rubbish again and again.
+        gc.freeze()
 
     @work(thread=True, exclusive=True, group="list", description="Counting the claims")
     def read_list(self, choice: ClaimQuery, ref: Ref | None, row: int) -> None:

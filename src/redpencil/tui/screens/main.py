@@ -70,6 +70,7 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         self.on_list_loaded(self._first)
         if self.choice.article is not None:
             self.call_after_refresh(self.read_article, self.choice.article, known=False)
+        self.call_after_refresh(self.get_ready)
 
     def go_to(self, ref: Ref | None) -> None:
         """Make a claim current, or the first that wants work, and read everything anew."""
