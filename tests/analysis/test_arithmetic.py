@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from redpencil.analysis.arithmetic import slips
+from redpencil.analysis.arithmetic import TELLING, slips
 from redpencil.analysis.figures import Sentence, parted
 from redpencil.domain.span import Span
 
@@ -47,6 +47,7 @@ def told(*texts: str, published: date | None = date(2019, 5, 1)) -> list[tuple[s
 )
 def test_a_figure_that_does_not_follow_is_told(texts: list[str], statement: str, right: str) -> None:
     assert told(*texts) == [(statement, right)]
+    assert TELLING.search(texts[-1])
 
 
 @pytest.mark.parametrize(

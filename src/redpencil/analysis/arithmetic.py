@@ -20,6 +20,11 @@ _CLOSE: Final = 0.02
 _NEAR_TOTAL: Final = 0.25
 """Parts that miss their total by more are parts of something else."""
 _MANY: Final = 2
+TELLING: Final = re.compile(
+    r"%|\b(?:per\s?cent|times|add(?:s|ed)?\sup|amount(?:s|ed)?|comes?\sto|came\sto|ma[kd]e|totall?\w*|together|between\sthem"
+    r"|altogether|in\sall|(?i:half|a\sthird|a\squarter)\sof|years\sago|of\swhom)\b|\d[^.:(]{1,40}[:(–—]",
+)
+"""Every form has one of these, so that a sentence without any is passed over at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from redpencil.analysis.arithmetic import Slip, slips
+from redpencil.analysis.arithmetic import TELLING, Slip, slips
 from redpencil.analysis.figures import parted
 from redpencil.domain.article import Article
 from redpencil.domain.claim import About, Claim, Kind, Reason
@@ -21,11 +21,12 @@ def check(article: Article, spans: Sequence[Span], _references: Sequence[Referen
 
 
 def _found(article: Article, spans: Sequence[Span]) -> Iterator[Slip]:
-    before = None
+    text, before = article.text, None
     for span in spans:
-        sentence = parted(article.text, span)
-        yield from slips(sentence, before, article.metadata.date)
-        before = sentence
+        if TELLING.search(text, span.start, span.end):
+            earlier = parted(text, before) if before else None
+            yield from slips(parted(text, span), earlier, article.metadata.date)
+        before = span
 
 
 def _claim(article: Article, slip: Slip) -> Claim:
