@@ -1,5 +1,6 @@
 """A small workspace with two articles, and a desk opened on it as a reviewer would."""
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -63,10 +64,19 @@ class Seat:
         return self.desk.browsing.claim(self.ref)
 
     async def settle(self) -> None:
+        """Wait until all is read and drawn: thrice, as what was read may ask for more."""
         for _ in range(3):
-            await self.pilot.pause()
+            await self.pilot.pause(0)
             while self.busy:
-                await self.pilot.pause(0.01)
+                await self.pilot.pause(0.002)
+
+    async def calm(self) -> None:
+        """Wait until nothing moves any more: bars are drawn a moment after what they stand beside."""
+        before = ""
+        while before != self.text:
+            before = self.text
+            await self.pilot.pause(0.05)
+            await self.settle()
 
     @property
     def busy(self) -> bool:
@@ -93,6 +103,17 @@ class Seat:
 
 
 Sit = Callable[..., AbstractAsyncContextManager[Seat]]
+
+
+@pytest.fixture(autouse=True)
+def eager(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Textual's pilot go on at once: it waits until the processor idles, which a busy machine never does."""
+
+    async def at_once(*_: float) -> None:
+        await asyncio.sleep(0)
+
+    monkeypatch.setattr("textual.app.wait_for_idle", at_once)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", at_once)
 
 
 @pytest.fixture(scope="session")

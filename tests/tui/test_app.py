@@ -67,7 +67,17 @@ async def test_an_article_is_added_from_a_path(sit: Sit, tmp_path: Path) -> None
         await seat.press("+")
         await seat.type(str(path))
         await seat.press("enter")
+        assert "About the article" in seat.text
+        await seat.type("The harbour")
+        await seat.press("enter", "enter", "enter")
+        await seat.type("2020-02-30")
+        await seat.press("enter")
+        assert '"2020-02-30" is no date.' in seat.text
+        await seat.press("backspace", "backspace")
+        await seat.type("28")
+        await seat.press("enter")
         assert seat.main.choice.article == "harbour"
+        assert "The harbour · 28 Feb 2020" in seat.text
         assert "4,500 ships" in seat.text
 
 
@@ -78,8 +88,33 @@ async def test_an_article_is_added_from_pasted_text_with_its_line_breaks(sit: Si
         assert seat.app.focused is not None
         seat.app.focused.post_message(events.Paste(words))
         await seat.settle()
+        await seat.press("enter", "enter")
+        assert seat.main.view is not None
+        assert "81,000 people [sic]" in seat.main.view.article.text
+        assert seat.main.view.article.slug == "ferry-to-the-islands"
+
+
+async def test_an_article_that_says_its_title_and_date_is_added_without_a_question(sit: Sit, tmp_path: Path) -> None:
+    path = tmp_path / "tower.md"
+    path.write_text("---\ntitle: The tower\ndate: 2020-01-02\n---\nThe tower opened in 1999. It is 312 metres tall.\n")
+    async with sit() as seat:
+        await seat.press("+")
+        await seat.type(str(path))
         await seat.press("enter")
-        assert "81,000 people [sic]" in seat.main.view.article.text if seat.main.view else False
+        assert seat.main.choice.article == "tower"
+        await seat.press("+")
+        await seat.type(str(path))
+        await seat.press("enter")
+        assert "is here already" in seat.text
+
+
+async def test_escape_from_the_question_about_an_article_keeps_what_was_pasted(sit: Sit) -> None:
+    async with sit() as seat:
+        await seat.press("+")
+        await seat.type("The ferry carried 81,000 people in 2018.")
+        await seat.press("enter", "escape")
+        assert "The ferry carried 81,000 people in 2018." in seat.text
+        assert len(seat.desk.browsing.articles()) == 2
 
 
 async def test_a_path_that_is_not_there_is_told_and_asked_for_again(sit: Sit) -> None:
@@ -115,6 +150,8 @@ async def test_the_article_screen_lists_every_article_and_opens_one(sit: Sit) ->
         await seat.press("v", "a")
         assert "Articles" in seat.text
         assert "undated" in seat.text
+        assert seat.text.count("╍") >= 2
+        assert seat.text.count("0%") == 2
         await seat.press("j", "enter")
         assert seat.main.choice.article == "bridge"
         assert "312 metres" in seat.text
@@ -126,6 +163,7 @@ async def test_the_sources_and_names_screens_open_and_close(sit: Sit) -> None:
         assert "No source is here yet." in seat.text
         await seat.press("escape", "v", "n")
         assert "Alibaba" in seat.text
+        assert "SIAC → SAIC" in seat.text
         await seat.press("escape")
         assert isinstance(seat.app.screen, Main)
 

@@ -16,7 +16,8 @@ async def test_at_first_sight_the_misspelled_name_is_current_and_the_hint_says_w
     async with sit(size=(80, 24)) as seat:
         assert seat.claim.statement == 'SAIC is misspelled as "SIAC"'
         assert seat.claim.statement in seat.text
-        assert "This was found in the draft. 1–5 judge · s source · ? keys" in seat.text
+        assert "This was found in the draft." in seat.text
+        assert "1–5 judge · s source · ? keys · a error, correct it · x no error" in seat.text
         assert "Huawei sold its Honor brand" in seat.text
         assert "undated" in seat.text
 
@@ -270,11 +271,11 @@ async def test_g_goes_to_a_number_even_if_the_filter_hides_it(sit: Sit) -> None:
         assert seat.ref.number == 3
 
 
-async def test_space_takes_a_claim_up_and_puts_it_back(sit: Sit) -> None:
+async def test_o_takes_a_claim_up_and_puts_it_back(sit: Sit) -> None:
     async with sit() as seat:
         seen = []
         for _ in range(2):
-            await seat.press("space")
+            await seat.press("o")
             seen.append(seat.claim.status)
         assert seen == [Status.IN_WORK, Status.OPEN]
 

@@ -104,6 +104,7 @@ async def test_the_desk_looks_as_it_did(
     golden = GOLDEN / f"{'x'.join(map(str, size))}{''.join(f'-{key}' for key in keys)}.txt"
     async with sit(size=size, place=harbour, article=None) as seat:
         await seat.press(*keys)
+        await seat.calm()
         if os.environ.get("REDPENCIL_GOLDEN"):
             golden.write_text(seat.text + "\n", encoding="utf-8")
         assert seat.text + "\n" == golden.read_text(encoding="utf-8")

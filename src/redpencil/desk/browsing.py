@@ -17,6 +17,7 @@ from redpencil.domain.finding import Finding
 from redpencil.domain.name import LedgerRow
 from redpencil.domain.query import ClaimQuery, Facets
 from redpencil.domain.source import Source
+from redpencil.domain.span import Span
 from redpencil.errors import UnknownSource
 from redpencil.storage import catalogue, listing
 from redpencil.storage.codes import read
@@ -134,6 +135,14 @@ class Browsing:
         self._bench.article(slug)
         with self._database.reading() as connection:
             return articles.loose_findings(connection, slug)
+
+    def slips(self, slug: str) -> tuple[Span, ...]:
+        """Return the exact letters of every finding in an article that nobody has decided yet."""
+        from redpencil.storage import articles  # noqa: PLC0415  (see above)
+
+        self.expect(slug)
+        with self._database.reading() as connection:
+            return articles.slips(connection, slug)
 
     def sources(self, article: str | None = None) -> tuple[Source, ...]:
         """Return the sources, all or those attached to an article's claims."""

@@ -84,6 +84,22 @@ class Importing:
         )
         return self.keep(examined, path)
 
+    def glance(self, data: bytes | Path, *, name: str = "") -> Metadata | None:
+        """Return what the reader finds out about an article or a file; nothing where the same text is here already.
+
+        Raises:
+            ReadError: if it cannot be read.
+        """
+        if isinstance(data, Path):
+            from redpencil.intake import files  # noqa: PLC0415  (reading brings its parsers along)
+
+            name, data = data.name, files.load(data)
+        reading = _read(data, name)
+        with self._bench.database.reading() as connection:
+            if articles.same_text(connection, _sha256(reading)) is not None:
+                return None
+        return replace(reading.metadata, title=reading.metadata.title or _headline(reading))
+
     def add_file(
         self,
         path: Path,

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from redpencil.domain.article import Article
 from redpencil.domain.claim import Status
-from redpencil.domain.finding import Finding
+from redpencil.domain.finding import Finding, FindingState
 from redpencil.domain.name import LedgerRow
 from redpencil.domain.span import Span
 from redpencil.storage import values
@@ -49,6 +49,15 @@ def loose_findings(connection: Connection, slug: str) -> tuple[Finding, ...]:
     row = connection.execute(select(ARTICLE).where(ARTICLE.c.slug == slug)).one()
     rows = connection.execute(_current(FINDING, row).where(FINDING.c.claim_id.is_(None)).order_by(FINDING.c.start))
     return tuple(values.finding(one) for one in rows)
+
+
+def slips(connection: Connection, slug: str) -> tuple[Span, ...]:
+    """Return the exact letters of every open finding of an article, of its claims and of none."""
+    row = connection.execute(select(ARTICLE).where(ARTICLE.c.slug == slug)).one()
+    rows = connection.execute(
+        _current(FINDING, row).where(FINDING.c.state == FindingState.OPEN).order_by(FINDING.c.start)
+    )
+    return tuple(Span(one.start, one.end) for one in rows)
 
 
 def names(connection: Connection, slug: str | None = None) -> tuple[LedgerRow, ...]:

@@ -1,6 +1,9 @@
 """The program with the whole terminal to itself: it opens the workspace beside the first frame, then shows the desk."""
 
+import asyncio
+import contextlib
 import gc
+import signal
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.worker import WorkerFailed
 
 from redpencil import config
 from redpencil.desk.progress import Cancelled
@@ -26,6 +30,9 @@ if TYPE_CHECKING:
 
 FAILED = 3
 """The exit code of a failure that the user can act on."""
+
+_SIGNALLED = 128
+"""Shells add the number of the signal that ended a program to this."""
 
 
 class Redpencil(App[int]):
@@ -57,10 +64,24 @@ class Redpencil(App[int]):
 
     def on_mount(self) -> None:
         """Open the workspace, or ask where there is none."""
+        self._heed_signals()
         if self.workspace is not None and self.workspace.exists:
             self.call_after_refresh(self._open, self.workspace)
         else:
             self._welcome()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave the terminal as it was found; what went wrong is told by whoever ran the program."""
+        self._return_code = FAILED
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    @property
+    def crash(self) -> BaseException | None:
+        """What went wrong inside the program, if it ended by that."""
+        return self._exception.error if isinstance(self._exception, WorkerFailed) else self._exception
 
     def get_key_display(self, binding: Binding) -> str:
         """Show the rating keys as one in the footer, and letters as they are typed."""
@@ -73,6 +94,18 @@ class Redpencil(App[int]):
     def get_system_commands(self, screen: "Screen[object]") -> Iterable[SystemCommand]:
         """Offer Textual's themes and screenshots; the desk has commands of its own for the rest."""
         return (found for found in super().get_system_commands(screen) if found.title in {"Theme", "Screenshot"})
+
+    def _heed_signals(self) -> None:
+        """Give the terminal back before the program ends, when it is told to end or its terminal goes."""
+        if self.is_headless:
+            return
+        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", None)):
+            if number is not None:
+                with contextlib.suppress(NotImplementedError):
+                    asyncio.get_running_loop().add_signal_handler(number, self._told_to_end, int(number))
+
+    def _told_to_end(self, number: int) -> None:
+        self.exit(return_code=_SIGNALLED + number)
 
     def _welcome(self) -> None:
         start = self.workspace or Workspace(Path.cwd() / "claims")
@@ -167,4 +200,6 @@ def run(workspace: Workspace | None, article: str | None = None, reviewer: str |
     finally:
         if app.desk is not None:
             app.desk.close()
+    if app.crash is not None:
+        raise app.crash
     return app.return_code or 0

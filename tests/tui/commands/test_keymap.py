@@ -30,6 +30,10 @@ def test_there_are_as_many_rating_keys_as_ratings() -> None:
     assert rates == ["1", "2", "3", "4", "5"]
 
 
+def test_space_stays_free_for_selecting_and_no_key_promises_what_is_not_there() -> None:
+    assert {"space", "e", "t", "b", "z", "vm", "vl"}.isdisjoint(command.key for command in COMMANDS)
+
+
 def test_a_house_can_change_a_key() -> None:
     changed = {command.id: command.key for command in keys(_remapped(next_open="f5"))}
     assert changed["next-open"] == "f5"
@@ -50,7 +54,7 @@ def test_a_key_that_begins_a_chord_is_refused() -> None:
         keys(_remapped(report="v"))
 
 
-@pytest.mark.parametrize("name", ["open", "back", "take_up", "next_pane"])
+@pytest.mark.parametrize("name", ["open", "back", "next_pane"])
 def test_fixed_keys_stay(name: str) -> None:
     with pytest.raises(ConfigError, match="is fixed"):
         keys(_remapped(**{name: "f9"}))

@@ -3,4 +3,5 @@
 from redpencil.tui.commands.command import Command as Command
 from redpencil.tui.commands.command import Group as Group
 from redpencil.tui.commands.keymap import keys as keys
+from redpencil.tui.commands.keymap import named as named
 from redpencil.tui.commands.table import COMMANDS as COMMANDS

@@ -1,6 +1,6 @@
 """Which key calls which command, with the house's changes, and no two alike."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from redpencil.config import Config
@@ -10,6 +10,13 @@ from redpencil.tui.commands.table import COMMANDS
 
 _TAKEN = {"ctrl+p": "palette", "ctrl+q": "quit", "ctrl+c": "quit"}
 """Keys that always mean the same, and the command they stand for."""
+
+
+def named(commands: Iterable[Command]) -> Mapping[str, str]:
+    """Return the key of each command by the command's id, with `ratings` for all the rating keys at once."""
+    found = {command.id: command.key for command in commands}
+    rates = [key for id_, key in found.items() if id_.startswith("rate-")]
+    return found | {"ratings": f"{rates[0]}–{rates[-1]}"}
 
 
 def keys(config: Config) -> tuple[Command, ...]:

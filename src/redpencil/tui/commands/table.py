@@ -40,7 +40,7 @@ _JUDGE = (
     Command("correction", "c", "Should be", "Write why, and what the text should say.", Group.JUDGE, "correction"),
     Command("accept", "a", "Accept the finding", "It is right: correct the text.", Group.JUDGE, "accept_finding"),
     Command("dismiss", "x", "Dismiss the finding", "It is wrong: leave the text.", Group.JUDGE, "dismiss_finding"),
-    Command("take-up", "space", "Take up", "Mark the claim as being worked on.", Group.JUDGE, "take_up", fixed=True),
+    Command("take-up", "o", "Take up", "Mark the claim as being worked on, or put it back.", Group.JUDGE, "take_up"),
     Command("waiting", "w", "Waiting for", "Note for whom or what the claim is waiting.", Group.JUDGE, "waiting"),
     Command("drop", "d", "Off the list", "Take the claim off the list, with a reason.", Group.JUDGE, "drop"),
     Command("undo", "u", "Undo", "Take the last step back.", Group.JUDGE, "undo"),

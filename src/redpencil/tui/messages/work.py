@@ -6,11 +6,13 @@ from typing import Protocol
 
 from textual.message import Message
 
-from redpencil.domain.article import Article
+from redpencil.domain.article import Article, Metadata
 from redpencil.domain.claim import About, Claim, ClaimLine, Ref, Status
 from redpencil.domain.coverage import Coverage
 from redpencil.domain.event import Event
+from redpencil.domain.finding import Finding
 from redpencil.domain.query import Facets
+from redpencil.domain.span import Span
 
 
 class Mark(Protocol):
@@ -48,6 +50,10 @@ class ArticleView:
     article: Article
     coverage: Coverage
     marks: Sequence[Mark]
+    slips: Sequence[Span] = ()
+    """The exact letters of every finding that nobody has decided."""
+    loose: Sequence[Finding] = ()
+    """The findings that belong to no claim."""
 
 
 @dataclass
@@ -79,6 +85,22 @@ class RowsLoaded(Message):
     """The rows of a table were read, each with its key."""
 
     rows: Sequence[tuple[str, tuple[str, ...]]]
+
+
+@dataclass
+class Measured(Message):
+    """How much of an article is done was measured."""
+
+    slug: str
+    coverage: Coverage
+
+
+@dataclass
+class Glanced(Message):
+    """An article was read that does not say all of itself; `words` are its path or its text."""
+
+    words: str
+    metadata: Metadata
 
 
 @dataclass

@@ -1,25 +1,35 @@
 """Adding and reporting: the long jobs of the desk, each with its bar, and escape to stop it."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from textual import work
+from textual.message import Message
 from textual.worker import get_current_worker
 
 from redpencil.desk.progress import Cancelled
-from redpencil.errors import RedpencilError
+from redpencil.domain.article import Metadata
+from redpencil.errors import RedpencilError, ReviewError
 from redpencil.tui import content
 from redpencil.tui.dialogs.form import Field, Form, Question
 from redpencil.tui.dialogs.progress import Progress
 from redpencil.tui.dialogs.report import Order, WriteReport
-from redpencil.tui.messages.work import Failed, Finished, Progressed
+from redpencil.tui.messages.work import Failed, Finished, Glanced, Progressed
 from redpencil.tui.screens.workbench import Workbench
+
+Job = Callable[["Advance"], Message]
+"""Long work; it answers the message that says what came of it."""
 
 Advance = Callable[[str, float], None]
 """Tells what is being done and the share done."""
 
 _PATH_LENGTH = 1_000
 """Longer words are no path."""
+
+
+class DateNotUnderstood(ReviewError):
+    """What was typed is no date."""
 
 
 class Adding(Workbench):
@@ -37,20 +47,58 @@ class Adding(Workbench):
         )
 
         def answered(answers: tuple[str, ...] | None) -> None:
-            if answers and answers[0]:
+            if answers is None:
+                self._typed = ""
+            elif answers[0]:
                 self._typed = answers[0]
-                self.start("Adding the article", lambda advance: self._add(answers[0], advance))
+                self.start("Reading the article", lambda advance: self._look(answers[0], advance))
 
         self.app.push_screen(Form(question), answered)
 
-    def _add(self, words: str, advance: Advance) -> Finished:
+    def _look(self, words: str, advance: Advance) -> Message:
+        """Read an article; one that does not say its title or date is asked for them before it is kept."""
+        advance("Reading the article", 0.0)
+        path = Path(words).expanduser() if looks_like_a_path(words) else None
+        if path is not None and path.is_dir():
+            return self._add_folder(path, advance)
+        known = self.desk.importing.glance(path if path is not None else _bytes(words))
+        if known is None or (known.title and known.date):
+            return self._add(words, None, advance)
+        return Glanced(words, known)
+
+    def on_glanced(self, message: Glanced) -> None:
+        """Ask what an article did not say of itself."""
+        self._close_progress()
+        known = message.metadata
+        fields = (
+            Field("title", known.title),
+            Field("author", known.author),
+            Field("publisher", known.publisher),
+            Field("date it appeared, as 2026-01-31", known.date.isoformat() if known.date else ""),
+        )
+        question = Question(
+            "About the article",
+            fields,
+            about="Without a date, “this week” and the like cannot be checked." if known.date is None else "",
+            hint="enter skips or goes on, and adds it after the last · escape back",
+            first=0 if not known.title else len(fields) - 1,
+        )
+
+        def answered(answers: tuple[str, ...] | None) -> None:
+            if answers is None:
+                self.action_add()
+            else:
+                given = _metadata(answers)
+                self.start("Adding the article", lambda advance: self._add(message.words, given, advance))
+
+        self.app.push_screen(Form(question, _metadata), answered)
+
+    def _add(self, words: str, given: Metadata | None, advance: Advance) -> Finished:
+        importing = self.desk.importing
         if looks_like_a_path(words):
-            path = Path(words).expanduser()
-            if path.is_dir():
-                return self._add_folder(path, advance)
-            added = self.desk.importing.add_file(path, progress=advance)
+            added = importing.add_file(Path(words).expanduser(), metadata=given, progress=advance)
         else:
-            added = self.desk.importing.add(words.encode("utf-8", "replace"), name="pasted text", progress=advance)
+            added = importing.add(_bytes(words), metadata=given, progress=advance)
         self._typed = ""
         told = {"unchanged": "is here already", "new-version": "has a new version"}.get(str(added.outcome), "was added")
         count = len(added.claims)
@@ -88,14 +136,14 @@ class Adding(Workbench):
         names = ", ".join(path.name for path in written[:3]) + (" …" if len(written) > 3 else "")
         return Finished(f"Written to {out}: {names}")
 
-    def start(self, what: str, job: Callable[[Advance], Finished]) -> None:
+    def start(self, what: str, job: Job) -> None:
         """Do long work beside the screen, with a bar that escape stops."""
         worker = self._run_job(job)
         self._progress = Progress(what, worker.cancel)
         self.app.push_screen(self._progress)
 
     @work(thread=True, exclusive=True, group="job", description="Long work")
-    def _run_job(self, job: Callable[[Advance], Finished]) -> None:
+    def _run_job(self, job: Job) -> None:
         worker = get_current_worker()
 
         def advance(what: str, share: float) -> None:
@@ -141,6 +189,24 @@ class Adding(Workbench):
         if self._progress is not None:
             self._progress.dismiss()
             self._progress = None
+
+
+def _bytes(words: str) -> bytes:
+    return words.encode("utf-8", "replace")
+
+
+def _metadata(answers: tuple[str, ...]) -> Metadata:
+    """Read what was said of an article.
+
+    Raises:
+        DateNotUnderstood: if the last answer is neither empty nor a date.
+    """
+    title, author, publisher, day = answers
+    try:
+        known = date.fromisoformat(day) if day else None
+    except ValueError:
+        raise DateNotUnderstood(f'"{day[:40]}" is no date. Write year, month and day, such as 2026-01-31.') from None
+    return Metadata(title=title, author=author, publisher=publisher, date=known)
 
 
 def looks_like_a_path(words: str) -> bool:

@@ -6,7 +6,7 @@ from redpencil.domain.source import Source
 from redpencil.tui import content
 from redpencil.tui.dialogs.form import Field, Question
 from redpencil.tui.dialogs.source import Attachment, AttachSource, Offer
-from redpencil.tui.screens.workbench import Workbench
+from redpencil.tui.screens.workbench import Asking, Workbench
 
 _OFFERED = 60
 """Sources offered below the field; a workspace with more is searched by typing."""
@@ -32,17 +32,16 @@ class Annotating(Workbench):
             return
         last = found[0]
         if last is None:
-            content.say(self, "No source has been attached yet. Press s for the first.")
+            content.say(self, f"No source has been attached yet. {self.keys['source']} attaches the first.")
         else:
             await self.act(lambda: self.desk.researching.attach(claim.ref, last.id))
             content.say(self, f"Attached {_name(last)}.")
 
     def _ask_source(self, claim: Claim, offers: tuple[Offer, ...], value: Attachment) -> None:
-        self.ask(
-            lambda typed: AttachSource(claim.statement, offers, typed),
-            value,
-            lambda typed: self._join_source(claim, typed),
+        asking: Asking[Attachment] = Asking(
+            lambda typed: AttachSource(claim.statement, offers, typed), lambda typed: self._join_source(claim, typed)
         )
+        self.ask(asking, value)
 
     def _join_source(self, claim: Claim, typed: Attachment) -> Claim:
         researching = self.desk.researching

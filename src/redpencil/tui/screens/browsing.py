@@ -65,7 +65,9 @@ class Browsing(Workbench):
         try:
             browsing = self.desk.browsing
             article = self.view.article if known and self.view is not None else browsing.article(slug)
-            view = ArticleView(article, browsing.coverage(slug), browsing.marks(slug))
+            view = ArticleView(
+                article, browsing.coverage(slug), browsing.marks(slug), browsing.slips(slug), browsing.findings(slug)
+            )
             self.post_message(ArticleLoaded(view))
         except RedpencilError as error:
             self.post_message(Failed(str(error)))

@@ -11,7 +11,7 @@ from textual.containers import Container
 from textual.widget import Widget
 from textual.widgets import Footer
 
-from redpencil.domain.claim import Ref, Status
+from redpencil.domain.claim import Claim, Ref, Status
 from redpencil.tui import content
 from redpencil.tui.commands import Command
 from redpencil.tui.commands.bindings import bindings
@@ -45,9 +45,9 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
 
     def __init__(self, desk: "Desk", article: str | None, commands: tuple[Command, ...], first: ListLoaded) -> None:
-        super().__init__(desk, article)
-        self.commands = commands
+        super().__init__(desk, article, commands)
         self._new, self._first = True, first
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]
 
     def compose(self) -> ComposeResult:
@@ -56,8 +56,8 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         with Container(id="panes"):
             yield ClaimList(self.scale)
             yield Draft(self.scale)
-            yield Card(self.scale)
-        yield Hint(self.commands, len(self.scale.ratings))
+            yield Card(self.scale, self.keys)
+        yield Hint(self.keys)
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -76,7 +76,7 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         """Make a claim current, or the first that wants work, and read everything anew."""
         if ref is not None:
             self.ref = ref
-            self._hide_hint()
+            self.query_one(Hint).hide()
             if self.claim is not None and self.claim.ref == ref:
                 self.query_one(Card).show(self.claim)
         self.read_list(self.choice, ref, self.query_one(ClaimList).row)
@@ -84,16 +84,15 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         if slug is not None:
             self.read_article(slug, known=self.view is not None and self.view.article.slug == slug)
 
-    def _hide_hint(self) -> None:
-        # Whoever has decided something has seen how it is done.
-        if self.claim is not None and self.claim.status is not Status.OPEN:
-            self.query_one(Hint).hide()
+    def finding_in_focus(self, claim: Claim) -> int:
+        """Return the number of the finding that is picked out on the card."""
+        return self.query_one(Card).finding or super().finding_in_focus(claim)
 
     def open_article(self, slug: str) -> None:
         """Show another article, or the same one in its new version."""
         self.ref, self.claim, self.view = None, None, None
         self.choice = type(self.choice)(article=slug)
-        self.query_one(Hint).first_sight()
+        self._new = True
         self.go_to(None)
 
     def on_list_loaded(self, message: ListLoaded) -> None:
@@ -109,9 +108,11 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
             self.query_one(Card).show(None)
             self.query_one(Draft).light(None)
             self.query_one(Hint).nothing(filtered=bool(words_of(choice)), article=choice.article is not None)
-        elif self._new:
+        elif self._new and message.facets.by_status.get(Status.OPEN) == message.facets.total:
             self._new = False
             self.query_one(Hint).first_sight()
+        elif self.query_one(Hint).says_nothing_is_here:
+            self.query_one(Hint).hide()
 
     def on_article_loaded(self, message: ArticleLoaded) -> None:
         """Show the draft and how much of it is done."""
@@ -136,7 +137,8 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         """Show the claim, unless another has become current meanwhile."""
         if message.claim.ref == self.ref:
             self.claim = message.claim
-            self.query_one(Card).show(message.claim, message.history)
+            loose = self.view.loose if self.view is not None else ()
+            self.query_one(Card).show(message.claim, message.history, loose)
             if self.view is not None and self.view.article.slug == message.claim.article:
                 self.query_one(Draft).light(message.claim)
 
@@ -189,7 +191,7 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
     def action_move(self, by: int) -> None:
         """Move within the pane."""
         if self.at == "card":
-            self.query_one(Card).scroll_relative(y=by, animate=False)
+            self.query_one(Card).move(by)
         elif self.at == "draft":
             draft = self.query_one(Draft)
             draft.action_cursor_down() if by > 0 else draft.action_cursor_up()

@@ -1,9 +1,14 @@
 """The names of an article: how each is spelled, where that was verified, and how often it stands there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from redpencil.domain.claim import About
+from redpencil.domain.finding import FindingState
+from redpencil.domain.name import LedgerRow
+from redpencil.domain.query import ClaimQuery
 from redpencil.tui.screens.table import Table
+from redpencil.tui.signs import CORRECT
 
 if TYPE_CHECKING:
     from redpencil.desk.desk import Desk
@@ -13,7 +18,7 @@ class Names(Table):
     """Shows the name ledger."""
 
     HEADING = "Names"
-    COLUMNS: ClassVar[tuple[str, ...]] = ("name", "kind", "also written", "mentions", "verified")
+    COLUMNS: ClassVar[tuple[str, ...]] = ("", "name", "kind", "also written", "mentions", "misspelled", "verified")
     EMPTY = "No name was found here."
 
     def __init__(self, desk: "Desk", slug: str | None) -> None:
@@ -21,17 +26,29 @@ class Names(Table):
         self._slug = slug
 
     def rows(self) -> Sequence[tuple[str, tuple[str, ...]]]:
-        """Read the ledger."""
-        return [
-            (
-                str(place),
-                (
-                    row.canonical,
-                    str(row.kind),
-                    ", ".join(variant for variant in row.variants if variant != row.canonical),
-                    str(len(row.mentions)),
-                    row.verified or "not yet",
-                ),
-            )
-            for place, row in enumerate(self.desk.browsing.names(self._slug))
-        ]
+        """Read the ledger, and which of its spellings a check holds for wrong."""
+        wrong = self._wrong()
+        return [(str(place), self._row(row, wrong)) for place, row in enumerate(self.desk.browsing.names(self._slug))]
+
+    def _row(self, row: LedgerRow, wrong: Mapping[str, str]) -> tuple[str, ...]:
+        spellings = dict.fromkeys((row.canonical, *row.variants, *(mention.text for mention in row.mentions)))
+        misspelled = [f"{one} → {wrong[one]}" for one in spellings if one in wrong]
+        return (
+            CORRECT if misspelled else " ",
+            row.canonical,
+            str(row.kind),
+            ", ".join(variant for variant in row.variants if variant != row.canonical),
+            str(len(row.mentions)),
+            ", ".join(misspelled),
+            row.verified or "not yet",
+        )
+
+    def _wrong(self) -> Mapping[str, str]:
+        """Return the spellings that a check holds for wrong, each with the right one; dismissed findings are out."""
+        slips = ClaimQuery(article=self._slug, about=About.TEXT)
+        return {
+            finding.found: finding.suggestion
+            for claim in self.desk.browsing.claims(slips)
+            for finding in claim.findings
+            if finding.state is not FindingState.DISMISSED and finding.suggestion
+        }

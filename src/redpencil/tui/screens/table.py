@@ -60,7 +60,8 @@ class Table(Screen[str]):
     def on_mount(self) -> None:
         """Read the rows."""
         table = self.query_one(DataTable)
-        table.add_columns(*(content.text(column) for column in self.COLUMNS))
+        for column in self.COLUMNS:
+            table.add_column(content.text(column), key=column)
         table.focus()
         self._read()
 
@@ -83,6 +84,10 @@ class Table(Screen[str]):
         table = self.query_one(DataTable)
         for key, cells in message.rows[:_MOST]:
             table.add_row(*(content.text(content.one_line(words)[:90]) for words in cells), key=key)
+        self.shown()
+
+    def shown(self) -> None:
+        """Do what is to be done once the rows are shown."""
 
     def on_failed(self, message: Failed) -> None:
         """Tell what could not be read."""

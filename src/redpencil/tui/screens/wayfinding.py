@@ -7,7 +7,6 @@ from redpencil.domain.event import Event
 from redpencil.domain.query import ClaimQuery
 from redpencil.errors import RedpencilError, UnknownReference
 from redpencil.tui import content
-from redpencil.tui.commands import Command
 from redpencil.tui.dialogs.choice import Choice, Pick
 from redpencil.tui.dialogs.form import Field, Form, Question
 from redpencil.tui.dialogs.keys import Keys
@@ -23,8 +22,6 @@ from redpencil.tui.widgets.draft import Draft
 class Wayfinding(Annotating, Adding):
     """The keys that go somewhere."""
 
-    commands: tuple[Command, ...] = ()
-
     async def action_next_open(self) -> None:
         """Go to the next open claim of the list."""
         await self._go_open(backwards=False)
@@ -39,7 +36,7 @@ class Wayfinding(Annotating, Adding):
         if found is not None and found[0] is not None:
             self.go_to(found[0])
         elif found is not None:
-            content.say(self, "No claim of this list is open.")
+            content.say(self, "No claim of this list wants work any more.")
 
     def action_filter(self) -> None:
         """Show some of the claims."""
@@ -103,13 +100,15 @@ class Wayfinding(Annotating, Adding):
             self._look_for(Ref(self.view.article.slug, mark.number))
         else:
             content.say(
-                self, "No claim stands here. Select words with shift and the arrows, then press i for a new one."
+                self,
+                "No claim stands here. Select words with shift and the arrows, then "
+                f"{self.keys['new-claim']} makes one.",
             )
 
     def action_new_claim(self) -> None:
         """Add a claim of the words selected in the draft."""
         if self.view is None:
-            content.say(self, "There is no article yet. Add one with +.")
+            content.say(self, f"There is no article yet. {self.keys['add']} adds one.")
             return
         place = self.query_one(Draft).chosen
         text = self.view.article.text
@@ -165,7 +164,7 @@ class Wayfinding(Annotating, Adding):
         """Say what the focused pane is for, and all keys."""
         pane = self.focused
         title = content.one_line(str(pane.BORDER_TITLE)) if pane is not None and pane.BORDER_TITLE else "The desk"
-        help_ = pane.HELP if pane is not None and pane.HELP else ""
+        help_ = (pane.HELP or "").format_map(self.keys) if pane is not None else ""
         labels = [f"{rating.label}: {rating.meaning or 'a rating of the house'}" for rating in self.scale.ratings]
         labels = [label.rstrip(".") for label in labels]
         self.app.push_screen(Keys(title, help_, self.commands, labels))

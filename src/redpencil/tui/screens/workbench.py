@@ -1,15 +1,17 @@
 """What every job on the desk needs: the current claim, a way to take one step, and a way to ask."""
 
 import asyncio
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.screen import Screen
 
 from redpencil.domain.claim import Claim, Ref
 from redpencil.domain.query import ClaimQuery
-from redpencil.errors import RedpencilError
+from redpencil.errors import ChangedSince, NoSource, RedpencilError
 from redpencil.tui import content
+from redpencil.tui.commands import Command, named
 from redpencil.tui.dialogs.dialog import Dialog
 from redpencil.tui.dialogs.form import Form, Question
 from redpencil.tui.messages.work import ArticleView
@@ -20,6 +22,25 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 
+Words = tuple[str, ...]
+"""What was typed into the fields of a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking(Generic[Value]):
+    """A question and what follows from its answer.
+
+    `make` gives the dialog with a value to begin with. `act` acts on the answer, and `on` goes to the next open claim
+    then. `gate` is called where the house demands more for a verdict, `back` where the reviewer leaves.
+    """
+
+    make: Callable[[Value], Dialog[Value]]
+    act: Callable[[Value], Claim | None]
+    on: bool = False
+    gate: Callable[[Value, NoSource], None] | None = None
+    back: Callable[[], None] | None = None
+
+
 class Workbench(Screen[None]):
     """A screen with a desk, a choice of claims and a current claim.
 
@@ -27,8 +48,10 @@ class Workbench(Screen[None]):
     the desk as the one before left it.
     """
 
-    def __init__(self, desk: "Desk", article: str | None) -> None:
+    def __init__(self, desk: "Desk", article: str | None, commands: Sequence[Command]) -> None:
         super().__init__()
+        self.commands = tuple(commands)
+        self.keys = named(commands)
         self.desk = desk
         self.scale = desk.config.scale
         self.choice = ClaimQuery(article=article)
@@ -53,66 +76,77 @@ class Workbench(Screen[None]):
         """Return the current claim, complete, reading it if it has not come yet."""
         ref = self.ref
         if ref is None:
-            content.say(self, "There is no claim here. Add an article with +, or drop the filter with escape.")
+            add = self.keys["add"]
+            content.say(self, f"There is no claim here. Add an article with {add}, or drop the filter with escape.")
             return None
         if self.claim is not None and self.claim.ref == ref:
             return self.claim
         return await self.take(lambda: self.desk.browsing.claim(ref))
 
-    def ask(
-        self,
-        make: Callable[[Value], Dialog[Value]],
-        value: Value,
-        act: Callable[[Value], Claim | None],
-        *,
-        on: bool = False,
-        wrong: str = "",
-    ) -> None:
+    def ask(self, asking: Asking[Value], value: Value, *, wrong: str = "") -> None:
         """Open a dialog and act on its answer; if that fails, the dialog opens again with what was typed.
 
-        `on` goes to the next open claim afterwards; `wrong` says why the answer before was refused.
+        `wrong` says why the answer before was refused.
         """
 
         async def answered(answer: Value | None) -> None:
             if answer is None:
+                if asking.back is not None:
+                    asking.back()
                 return
             try:
-                await self._act(lambda: act(answer), on=on)
+                await self.act_or_raise(lambda: asking.act(answer), on=asking.on)
             except RedpencilError as error:
-                self.ask(make, answer, act, on=on, wrong=str(error))
+                if asking.gate is not None and isinstance(error, NoSource):
+                    asking.gate(answer, error)
+                else:
+                    self.ask(asking, answer, wrong=str(error))
 
-        dialog = make(value)
+        dialog = asking.make(value)
         dialog.wrong = wrong
         self.app.push_screen(dialog, answered)
 
-    def ask_words(
-        self, question: Question, act: Callable[[tuple[str, ...]], Claim | None], *, on: bool = False
-    ) -> None:
+    def ask_words(self, question: Question, act: Callable[[Words], Claim | None], *, on: bool = False) -> None:
         """Open a form and act on its words; if that fails, it opens again with what was typed."""
         first = tuple(field.value for field in question.fields)
-        self.ask(lambda answers: Form(question.filled(answers)), first, act, on=on)
+        self.ask(Asking(lambda answers: Form(question.filled(answers)), act, on=on), first)
 
-    async def act(self, job: Callable[[], Claim | None], *, on: bool = False) -> None:
-        """Take a step that changes a claim, and show what came of it; a failure is told.
+    async def act(self, job: Callable[[], Claim | None], *, on: bool = False) -> bool:
+        """Take a step that changes a claim, and show what came of it; a failure is told, and answered with no.
 
         `on` goes to the next open claim afterwards.
         """
         try:
-            await self._act(job, on=on)
+            await self.act_or_raise(job, on=on)
         except RedpencilError as error:
             content.say(self, str(error), "error")
+            return False
+        return True
 
-    async def _act(self, job: Callable[[], Claim | None], *, on: bool) -> None:
+    async def act_or_raise(self, job: Callable[[], Claim | None], *, on: bool) -> None:
+        """Take a step as `act` does, but leave it to the caller to tell of a failure."""
         here, choice = self.ref, self.choice
 
         def step() -> tuple[Claim | None, Ref | None]:
+            self._refuse_unseen(here)
             claim = job()
             return claim, self.desk.browsing.next_open(choice, here) if on else None
 
-        claim, following = await self._take(step)
+        try:
+            claim, following = await self._take(step)
+        except ChangedSince:
+            self.claim = None
+            self.go_to(here)
+            raise
         if claim is not None and claim.ref == here:
             self.claim = claim
         self.go_to(following or (claim.ref if claim is not None else here))
+
+    def _refuse_unseen(self, here: Ref | None) -> None:
+        """Let nobody decide on a claim that has become another while it was on the screen."""
+        seen = self.claim
+        if seen is not None and seen.ref == here and self.desk.browsing.claim(seen.ref).revision != seen.revision:
+            raise ChangedSince(f"Somebody else has just changed {here}. Look at it as it is now, then try again.")
 
     def go_to(self, ref: Ref | None) -> None:
         """Make a claim current and show everything as it is now."""

@@ -1,16 +1,17 @@
 """The card: everything known of the current claim."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from redpencil.domain.claim import Claim
+from redpencil.domain.claim import About, Claim
 from redpencil.domain.event import Event
+from redpencil.domain.finding import Finding
 from redpencil.domain.scale import Scale
 from redpencil.tui import content
-from redpencil.tui.widgets.card_words import words
+from redpencil.tui.widgets.card_words import Beside, words
 
 
 class Card(VerticalScroll, can_focus=True):
@@ -26,24 +27,54 @@ class Card(VerticalScroll, can_focus=True):
     BORDER_TITLE = "Claim"
     HELP = (
         "The current claim: what it says, what was decided and why, what the checks saw, where it stands in the text, "
-        "the evidence, and what was done so far. Press a digit to judge it, enter to edit the verdict, s to attach a "
-        "source, a or x to accept or dismiss what a check saw."
+        "the evidence, and what was done so far. {ratings} judges it, enter edits the verdict, {source} attaches a "
+        "source, {accept} and {dismiss} accept and dismiss what a check saw; {down} and {up} go from one to the next."
     )
 
-    def __init__(self, scale: Scale) -> None:
+    def __init__(self, scale: Scale, keys: Mapping[str, str]) -> None:
         super().__init__()
-        self._scale = scale
+        self._scale, self._keys = scale, keys
         self._shown: Claim | None = None
+        self._beside = Beside()
+        self._place = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the card."""
         yield Static(content.plain(""))
 
-    def show(self, claim: Claim | None, history: Sequence[Event] = ()) -> None:
-        """Show a claim, or nothing."""
+    def show(self, claim: Claim | None, history: Sequence[Event] = (), loose: Sequence[Finding] | None = None) -> None:
+        """Show a claim, or nothing; `loose` are the findings of the article that belong to no claim."""
         moved = claim is None or self._shown is None or self._shown.ref != claim.ref
-        self._shown = claim
+        if loose is None:
+            loose = self._beside.loose
+        self._shown, self._beside = claim, Beside(history, loose)
         self.border_subtitle = content.line(f"#{claim.number}" if claim else "")
-        self.query_one(Static).update(words(claim, self._scale, history) if claim else content.plain(""))
         if moved:
+            self._place = 0
             self.scroll_home(animate=False)
+        self._draw()
+
+    @property
+    def finding(self) -> int | None:
+        """The number of the open finding that is picked out, where the claim is about the world and has any."""
+        found = self._choices()
+        return found[min(self._place, len(found) - 1)].number if found else None
+
+    def move(self, by: int) -> None:
+        """Pick out the next finding, or the one before; where there is none, scroll."""
+        last = len(self._choices()) - 1
+        if 0 <= self._place + by <= last:
+            self._place += by
+            self._draw()
+        else:
+            self.scroll_relative(y=by, animate=False)
+
+    def _choices(self) -> tuple[Finding, ...]:
+        claim = self._shown
+        return claim.open_findings if claim is not None and claim.about is About.WORLD else ()
+
+    def _draw(self) -> None:
+        if self._shown is None:
+            self.query_one(Static).update(content.plain(""))
+        else:
+            self.query_one(Static).update(words(self._shown, self._scale, self._keys, self._beside, self.finding))

@@ -1,14 +1,15 @@
 """What stands on the card of a claim, piece by piece."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
+from dataclasses import dataclass
 
 from textual.content import Content
 
 from redpencil.domain.claim import About, Claim, Kind, Status
 from redpencil.domain.event import Event
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
-from redpencil.domain.finding import FindingState
+from redpencil.domain.finding import Finding, FindingState
 from redpencil.domain.note import Audience
 from redpencil.domain.scale import Scale
 from redpencil.domain.verdict import Verdict
@@ -28,22 +29,59 @@ _MOST = 40
 """Findings, pieces of evidence or events shown; more would bury the card."""
 
 
-def words(claim: Claim, scale: Scale, history: Sequence[Event] = ()) -> Content:
-    """Return the whole card."""
+_LEAST = 0.05
+"""A reason that weighs less says nothing."""
+
+DEEDS = {
+    "add": "read in",
+    "new-version": "new version read in",
+    "new": "added by hand",
+    "reword": "reworded",
+    "verdict": "verdict",
+    "accept": "finding accepted",
+    "dismiss": "finding dismissed",
+    "reopen": "opened again",
+    "take-up": "taken up",
+    "waiting": "set waiting",
+    "drop": "off the list",
+    "attach": "source attached",
+    "detach": "source taken away",
+    "note": "note to the author",
+    "comment": "note to colleagues",
+    "undo": "taken back",
+    "redo": "done again",
+}
+"""What the history says was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is shown below a claim: its newest events, and the article's findings that belong to no claim."""
+
+    history: Sequence[Event] = ()
+    loose: Sequence[Finding] = ()
+
+
+def words(
+    claim: Claim, scale: Scale, keys: Mapping[str, str], beside: Beside | None = None, picked: int | None = None
+) -> Content:
+    """Return the whole card; `picked` is the number of the finding that accepting and dismissing are about."""
+    beside = beside or Beside()
     sections = (
-        _head(claim, scale),
+        _head(claim, scale, keys),
         *_verdict(claim, scale),
-        *_findings(claim),
+        *_findings(claim, keys, picked),
         *_place(claim),
-        *_evidence(claim),
+        *_evidence(claim, keys),
         *_notes(claim),
         *_priority(claim),
-        *_history(history),
+        *_history(beside.history),
+        *_loose(beside.loose),
     )
     return Content("\n\n").join(sections)
 
 
-def _head(claim: Claim, scale: Scale) -> Content:
+def _head(claim: Claim, scale: Scale, keys: Mapping[str, str]) -> Content:
     verdict = claim.verdict
     rating = verdict.rating if verdict else None
     look = STATE_COLOURS[state(claim.status, claim.about, rating, scale)]
@@ -57,7 +95,9 @@ def _head(claim: Claim, scale: Scale) -> Content:
         facts.append(f"said by {claim.speaker}")
     rows = [plain(claim.statement, "bold"), line(" · ".join(facts), _DIM)]
     if claim.about is About.TEXT and rating is None:
-        rows.append(line(f"{CORRECT} needs correction? a yes, correct it · x no error", look))
+        accept, dismiss = keys["accept"], keys["dismiss"]
+        everywhere = f" at all {len(claim.anchors)} places" if len(claim.anchors) > 1 else ""
+        rows.append(line(f"{CORRECT} {accept} error, correct it{everywhere} · {dismiss} no error", look))
     rows += [line(f"• {remark}", "$warning") for remark in claim.remarks]
     return Content("\n").join(rows)
 
@@ -89,18 +129,37 @@ def _ruling(claim: Claim, verdict: Verdict, scale: Scale) -> Content:
     return joined(*parts)
 
 
-def _findings(claim: Claim) -> Iterator[Content]:
-    if claim.findings:
+def _findings(claim: Claim, keys: Mapping[str, str], picked: int | None) -> Iterator[Content]:
+    if not claim.findings:
+        return
+    if claim.about is About.TEXT:
         alike = Counter((finding.message, finding.state) for finding in claim.findings)
         rows = [_finding(message, state_, places) for (message, state_), places in list(alike.items())[:_MOST]]
-        yield _section(f"Findings ({len(claim.open_findings)} open)", [*rows, *_rest(alike)])
+        rest = _rest(alike)
+    else:
+        several = len(claim.open_findings) > 1
+        rows = [
+            _finding(one.message, one.state, 1, picked=several and one.number == picked)
+            for one in claim.findings[:_MOST]
+        ]
+        rest = _rest(claim.findings)
+        if claim.open_findings:
+            which = " the one marked ▸" if several else ""
+            rest.append(line(f"{keys['accept']} accepts · {keys['dismiss']} dismisses{which}", _DIM))
+    yield _section(f"Findings ({len(claim.open_findings)} open)", [*rows, *rest])
 
 
-def _finding(message: str, state_: FindingState, places: int) -> Content:
+def _finding(message: str, state_: FindingState, places: int, *, picked: bool = False) -> Content:
     where = f" ({places} places)" if places > 1 else ""
     if state_ is FindingState.OPEN:
-        return joined(plain(f"{FINDING} ", "bold $error"), plain(message), plain(where, _DIM))
+        return joined(plain(f"{'▸' if picked else ''}{FINDING} ", "bold $error"), plain(message), plain(where, _DIM))
     return plain(f"· {message}{where}: {state_}", _DIM)
+
+
+def _loose(findings: Sequence[Finding]) -> Iterator[Content]:
+    if findings:
+        rows = [_finding(one.message, one.state, 1) for one in findings[:_MOST]]
+        yield _section("Elsewhere in the article", [*rows, *_rest(findings)])
 
 
 def _place(claim: Claim) -> Iterator[Content]:
@@ -111,12 +170,12 @@ def _place(claim: Claim) -> Iterator[Content]:
         yield _section("In the text", rows)
 
 
-def _evidence(claim: Claim) -> Iterator[Content]:
+def _evidence(claim: Claim, keys: Mapping[str, str]) -> Iterator[Content]:
     if claim.evidence:
         rows = [row for piece in claim.evidence[:_MOST] for row in _piece(piece)]
         yield _section("Evidence", [*rows, *_rest(claim.evidence)])
     elif claim.about is About.WORLD:
-        yield _section("Evidence", [line("none yet; s attaches a source", _DIM)])
+        yield _section("Evidence", [line(f"none yet; {keys['source']} attaches a source", _DIM)])
 
 
 def _piece(piece: Evidence) -> Iterator[Content]:
@@ -141,14 +200,21 @@ def _notes(claim: Claim) -> Iterator[Content]:
 
 
 def _priority(claim: Claim) -> Iterator[Content]:
-    reasons = [reason.name for reason in sorted(claim.reasons, key=lambda reason: -abs(reason.weight))]
-    why = f"because: {', '.join(reasons)}" if reasons else claim.why_chosen
+    reasons = sorted((one for one in claim.reasons if abs(one.weight) >= _LEAST), key=lambda one: -abs(one.weight))
+    speaking = (
+        ("for", [one.name for one in reasons if one.weight > 0]),
+        ("against", [one.name for one in reasons if one.weight < 0]),
+    )
+    why = " · ".join(f"{side}: {', '.join(names)}" for side, names in speaking if names) or claim.why_chosen
     yield _section(f"Priority {min(99, round(claim.worthiness * 100))}", [plain(why, _DIM)] if why else [])
 
 
 def _history(history: Sequence[Event]) -> Iterator[Content]:
     if history:
-        rows = [line(f"{event.at:%-d %b %H:%M}  {event.action}  {event.reviewer}", _DIM) for event in history[:_MOST]]
+        rows = [
+            line(f"{event.at:%-d %b %H:%M} · {DEEDS.get(event.action, event.action)} · {event.reviewer}", _DIM)
+            for event in history[:_MOST]
+        ]
         yield _section("History", rows)
 
 

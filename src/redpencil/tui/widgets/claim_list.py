@@ -219,12 +219,17 @@ class ClaimList(ScrollView, can_focus=True):
         self.move(-1)
 
     def key_pagedown(self) -> None:
-        """Move down a screenful."""
-        self.move(max(1, self.size.height - 1))
+        """Move down a screenful, the rows with it."""
+        self._page(1)
 
     def key_pageup(self) -> None:
-        """Move up a screenful."""
-        self.move(-max(1, self.size.height - 1))
+        """Move up a screenful, the rows with it."""
+        self._page(-1)
+
+    def _page(self, by: int) -> None:
+        step = by * max(1, self.scrollable_content_region.height - 1)
+        self.scroll_to(y=self.scroll_offset.y + step, animate=False, force=True)
+        self.move(step)
 
     def key_home(self) -> None:
         """Go to the first claim."""

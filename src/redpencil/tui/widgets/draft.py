@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -61,7 +62,7 @@ class Draft(TextArea):
     HELP = (
         "The article with every claim underlined; grey is what was skipped, and what is no part of the article. "
         "Signs in the margin say what was decided. Move the cursor and press enter to go to the claim under it; select "
-        "words with shift and the arrows, then press i to make a claim of them."
+        "words with shift and the arrows, then {new-claim} makes a claim of them."
     )
 
     @dataclass
@@ -159,7 +160,9 @@ class Draft(TextArea):
     def _draw(self) -> None:
         if self._view is not None:
             inside = [mark for mark in self._marks if mark.start < self._fold.end and mark.end > self._fold.start]
-            self._strokes = strokes(stretches(self._view.article, inside, self._scale), self._fold.starts)
+            slips = ((slip.start, slip.end, "finding") for slip in self._view.slips)
+            drawn = chain(stretches(self._view.article, inside, self._scale), slips)
+            self._strokes = strokes(drawn, self._fold.starts)
         self._draw_lit()
 
     def _draw_lit(self) -> None:
@@ -167,9 +170,7 @@ class Draft(TextArea):
         if claim is None:
             self._lit = _NOTHING
         else:
-            found = [(anchor.start, anchor.end, "current") for anchor in claim.anchors]
-            found += [(finding.start, finding.end, "finding") for finding in claim.open_findings]
-            self._lit = strokes(found, self._fold.starts)
+            self._lit = strokes(((anchor.start, anchor.end, "current") for anchor in claim.anchors), self._fold.starts)
         self.notify_style_update()
         self.refresh()
 

@@ -7,8 +7,11 @@ from redpencil.domain.claim import UNFINISHED
 from redpencil.domain.coverage import NOTHING, Coverage
 from redpencil.domain.query import Facets
 from redpencil.tui import content
+from redpencil.tui.signs import CORRECT
 
 _DIM = "$foreground 60%"
+_PENCIL = f"{CORRECT} "
+"""The red pencil, the house's own sign."""
 
 
 class Headline(Static):
@@ -37,12 +40,18 @@ class Headline(Static):
         """Draw the line for the width there is."""
         width = self.content_size.width
         right = content.joined(*self._right(width))
-        room = max(0, width - right.cell_length - 2)
+        room = max(0, width - right.cell_length - 2 - len(_PENCIL))
         date = f" · {self._date}" if self._date and room > len(self._date) + 20 else ""
         title = content.cell(self._title, min(content.width(self._title), room - len(date)))
-        gap = " " * max(1, width - right.cell_length - content.width(title) - len(date))
+        gap = " " * max(1, width - right.cell_length - content.width(title) - len(date) - len(_PENCIL))
         look = "$warning" if self._date == "undated" else _DIM
-        return content.joined(content.line(title, "bold"), content.plain(date, look), content.plain(gap), right)
+        return content.joined(
+            content.plain(_PENCIL, "bold $error"),
+            content.line(title, "bold"),
+            content.plain(date, look),
+            content.plain(gap),
+            right,
+        )
 
     def _right(self, width: int) -> list[Content]:
         if self._facets is None:
