@@ -68,3 +68,35 @@ def test_a_page_of_claims_is_looked_up_without_the_object_mapper(tmp_path: Path)
     modules = imported(tmp_path, "claims", "harbour")
     assert "redpencil.storage.listing" in modules
     assert not modules & {"sqlalchemy", "sqlmodel", "pydantic", "alembic", "textual", "rich"}
+
+
+DESK = """
+import sys
+from pathlib import Path
+from redpencil.desk.desk import Desk
+from redpencil.domain.query import ClaimQuery
+from redpencil.locations import Workspace
+from redpencil.tui.commands import COMMANDS
+from redpencil.tui.screens.browsing import read_list
+from redpencil.tui.screens.main import Main
+
+with Desk.open(Workspace(Path(sys.argv[1]))) as desk:
+    query = ClaimQuery(article=desk.browsing.article_to_open())
+    Main(desk, query.article, COMMANDS, read_list(desk, query))
+    print(*sys.modules)
+    desk.make_ready()
+    print(*sys.modules)
+"""
+
+
+def test_the_first_claims_of_the_desk_come_without_the_object_mapper_which_is_fetched_behind_them(
+    tmp_path: Path,
+) -> None:
+    subprocess.run([sys.executable, "-m", "redpencil", "init", tmp_path / "claims"], check=True, capture_output=True)
+    imported(tmp_path, "claims")
+    done = subprocess.run(
+        [sys.executable, "-c", DESK, tmp_path / "claims"], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    before, after = (set(line.split()) for line in done.stdout.splitlines())
+    assert not before & {"sqlalchemy", "sqlmodel", "pydantic", "alembic", "numpy", "trafilatura", "rapidfuzz"}
+    assert after >= {"sqlalchemy", "sqlmodel", "redpencil.desk.reviewing", "redpencil.storage.changing"}

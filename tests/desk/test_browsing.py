@@ -132,3 +132,22 @@ def test_reading_and_writing_from_many_threads_loses_nothing(desk: Desk) -> None
         list(pool.map(work, range(40)))
     notes = [note.text for claim in desk.browsing.claims(ClaimQuery()) for note in claim.notes]
     assert sorted(notes) == sorted(f"note {number}" for number in range(40))
+
+
+def test_the_article_to_open_is_the_first_that_wants_work_else_the_first(
+    desk: Desk, examine: Callable[..., Examined]
+) -> None:
+    desk.importing.keep(examine(slug="harbours"))
+    assert desk.browsing.article_to_open() == "ferries"
+    for line in desk.browsing.lines(ClaimQuery(article="ferries"), 0, 10):
+        desk.reviewing.drop(line.ref, "trivial")
+    assert desk.browsing.article_to_open() == "harbours"
+    for line in desk.browsing.lines(ClaimQuery(article="harbours"), 0, 10):
+        desk.reviewing.drop(line.ref, "trivial")
+    assert desk.browsing.article_to_open() == "ferries"
+
+
+def test_an_article_that_is_expected_has_to_be_there(desk: Desk) -> None:
+    desk.browsing.expect("ferries")
+    with pytest.raises(UnknownReference, match="Did you mean ferries"):
+        desk.browsing.expect("feries")
