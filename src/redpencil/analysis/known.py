@@ -90,7 +90,7 @@ class _House:
         """Return the folded spellings for which another row of the same bearer, that goes before `name`, stands."""
         first = self._first[name.canonical]
         before = [first] if first is not name else []
-        if not name.verified:
+        if self._verified and not name.verified:
             before += [other for key in map(fold, name.spellings) for other in self._verified.get(key, ())]
         return frozenset(fold(spelling) for other in before if _same(name, other) for spelling in other.spellings)
 
