@@ -12,8 +12,8 @@ class Limits:
     size: int = 20_000_000
     characters: int = 20_000_000
     memory: int = 800 * MIB
-    processor: int = 7
-    wall: float = 8.0
+    processor: int = 5
+    wall: float = 7.0
     written: int = 16 * MIB
 
 
