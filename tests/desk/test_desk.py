@@ -1,15 +1,22 @@
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from redpencil import config
+from redpencil.desk import workspace as workspaces
+from redpencil.desk.bench import Bench
 from redpencil.desk.desk import Desk
+from redpencil.desk.importing import Importing
 from redpencil.desk.progress import Cancelled
 from redpencil.domain.query import ClaimQuery
-from redpencil.errors import DatabaseError, NewerDatabase, NoWorkspace, ReadOnly
+from redpencil.domain.reviewer import Reviewer
+from redpencil.errors import DatabaseError, DiskFull, NewerDatabase, NoWorkspace, ReadOnly
 from redpencil.locations import Workspace
 from redpencil.storage import sqlite
+from redpencil.storage.database import Database
 
 ARTICLE = "A harbour wakes\n\nThe harbour of Aldport has 12 cranes, the town said on 3 May 2021.\n"
 
@@ -109,3 +116,26 @@ def test_a_database_of_another_kind_is_refused_with_a_sentence(desk: Desk) -> No
     desk.workspace.config.write_text('[database]\nurl = "postgresql://host/name"\n', encoding="utf-8")
     with pytest.raises(DatabaseError, match="not supported yet"):
         Desk.open(desk.workspace)
+
+
+def test_a_database_that_is_not_all_in_its_file_is_never_put_in_place(workspace: Workspace) -> None:
+    workspace.articles.mkdir(parents=True)
+
+    def fill(new: Database) -> None:
+        # Who reads keeps the log from being folded into the file, as a full disk does.
+        reader = sqlite.connect(new.path)
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM event").fetchone()
+        readers.append(reader)
+        Importing(bench_of(new)).add(ARTICLE.encode())
+
+    readers: list[Any] = []
+
+    def bench_of(new: Database) -> Bench:
+        return Bench(workspace, config.load(None), Reviewer("Ann"), new)
+
+    with pytest.raises(DiskFull, match="free some space"):
+        workspaces.build(workspace.database, fill)
+    for reader in readers:
+        reader.close()
+    assert list(workspace.folder.iterdir()) == [workspace.articles]

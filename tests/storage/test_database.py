@@ -1,7 +1,9 @@
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import select
@@ -262,3 +264,16 @@ def test_an_event_tells_what_was_and_what_is(opened: Database) -> None:
     with opened.writing(Deed("reword", "ferry#1", "Ann", NOW, "ferry")) as idle:
         changing.reword(idle, 1, "changed")
     assert idle.event is None
+
+
+def test_a_database_on_a_full_disk_can_be_read_and_says_why_it_is_not_written(
+    opened: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.close()
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=4096))
+    again = database.open_database(opened.path)
+    assert again.read_only
+    assert "no space left" in again.read_only
+    with again.looking() as connection:
+        assert listing.lines(connection, ClaimQuery(), 0, 10)
+    again.close()

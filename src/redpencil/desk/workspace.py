@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from redpencil.errors import WorkspaceError, WorkspaceExists
+from redpencil.errors import DiskFull, WorkspaceError, WorkspaceExists
 from redpencil.locations import Workspace
-from redpencil.storage import database
+from redpencil.storage import database, sqlite
 from redpencil.storage.database import Database
 
 NAMES_HEADER: Final = "canonical,kind,aliases,about,verified\n"
@@ -95,7 +95,13 @@ def _building_site(path: Path) -> Iterator[Path]:
 
 
 def _publish(site: Path, path: Path) -> None:
-    """Give the finished file its name, unless somebody else was faster; theirs is then the one."""
+    """Give the finished file its name, unless somebody else was faster; theirs is then the one.
+
+    Raises:
+        DiskFull: if not all of it could be written into the file.
+    """
+    if sqlite.leftover(site):
+        raise DiskFull(f"There is no space left for {path}. Nothing was kept; free some space and try again.")
     with site.open("rb") as file:
         os.fsync(file.fileno())
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
-from redpencil.errors import DatabaseError, NoWorkspace, ReadOnly
+from redpencil.errors import DatabaseError, DiskFull, NoWorkspace, ReadOnly
 from redpencil.storage import sqlite
 from redpencil.storage.direct import Direct, rows
 from redpencil.storage.failures import translated
@@ -134,6 +134,8 @@ def create(path: Path) -> Database:
     """Make a new database with the current schema where there is no file yet."""
     if path.exists():
         raise DatabaseError(f"{path} exists already. Choose another place.")
+    if not sqlite.has_room(path):
+        raise DiskFull(f"There is no space left for {path}. Nothing was made; free some space and try again.")
     with translated(path, sqlite.driver().Error):
         sqlite.make(path)
     return open_database(path)

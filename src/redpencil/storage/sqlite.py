@@ -17,6 +17,9 @@ APPLICATION_ID: Final = 0x52504E43
 
 MAGIC: Final = b"SQLite format 3\0"
 
+LEAST: Final = 64 * 1024
+"""How many bytes must be free for writing: SQLite wants 32 KiB beside the file for the index of its log alone."""
+
 PRAGMAS: Final = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=5000",
@@ -66,7 +69,7 @@ def examine_header(path: Path, newest: int) -> None:
     page = _number(header, 16, 2)
     whole = (65536 if page == 1 else page) * _number(header, 28)
     valid = _number(header, 24) == _number(header, 92)
-    if valid and path.stat().st_size < whole and not _leftover(path):
+    if valid and path.stat().st_size < whole and not leftover(path):
         raise DamagedDatabase(f"{path} is damaged: its end is missing. Restore a backup of it, or move it away.")
 
 
@@ -101,12 +104,19 @@ def make(path: Path) -> None:
     connection.close()
 
 
+def has_room(path: Path) -> bool:
+    """Tell whether there is enough space left to write anything at all."""
+    return shutil.disk_usage(path.parent).free >= LEAST
+
+
 def why_read_only(path: Path) -> str:
     """Say why a database cannot be written, or nothing if it can."""
     if not os.access(path, os.W_OK):
         return f"{path} may be read but not written"
     if not os.access(path.parent, os.W_OK):
         return f"the folder {path.parent} may be read but not written"
+    if not has_room(path):
+        return f"there is no space left for {path}; free some and start again"
     return ""
 
 
@@ -116,7 +126,7 @@ def readable_copy(path: Path) -> tuple[Path, Path | None]:
     A cleanly closed file serves itself. One with a log beside it would seem to lack what was saved last, so it is
     copied together with its log.
     """
-    if not _leftover(path):
+    if not leftover(path):
         return path, None
     folder = Path(tempfile.mkdtemp(prefix="redpencil-"))
     for suffix in ("", "-wal", "-journal"):
@@ -126,7 +136,7 @@ def readable_copy(path: Path) -> tuple[Path, Path | None]:
     return folder / path.name, folder
 
 
-def _leftover(path: Path) -> bool:
+def leftover(path: Path) -> bool:
     """Tell whether a log or journal with something in it lies beside the file."""
     beside = (path.with_name(path.name + suffix) for suffix in ("-wal", "-journal"))
     return any(file.exists() and file.stat().st_size for file in beside)
