@@ -97,7 +97,7 @@ def _head(claim: Claim, scale: Scale, keys: Mapping[str, str]) -> Content:
     if claim.about is About.TEXT and rating is None:
         accept, dismiss = keys["accept"], keys["dismiss"]
         everywhere = f" at all {len(claim.anchors)} places" if len(claim.anchors) > 1 else ""
-        rows.append(line(f"{CORRECT} {accept} error, correct it{everywhere} · {dismiss} no error", look))
+        rows.append(line(f"{CORRECT} {accept}: error, correct it{everywhere} · {dismiss}: no error", look))
     rows += [line(f"• {remark}", "$warning") for remark in claim.remarks]
     return Content("\n").join(rows)
 
