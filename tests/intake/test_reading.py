@@ -54,3 +54,13 @@ def test_too_little_memory_is_one_clear_line() -> None:
 def test_too_little_time_is_one_clear_line() -> None:
     with pytest.raises(Unreadable, match=r"took more than 0\.01 seconds"):
         read(ARTICLE.encode(), name="slow.txt", limits=Limits(wall=0.01))
+
+
+@pytest.mark.parametrize("data", [b"ab\xffcd", b"\xc3\x28\xa0\xa1 \xf0\x28"])
+def test_a_few_bytes_that_are_no_utf_8_are_not_guessed_at(data: bytes) -> None:
+    with pytest.raises(Unreadable, match="Save it as UTF-8"):
+        read(data, name="x.txt")
+
+
+def test_a_text_in_another_encoding_that_is_long_enough_is_read() -> None:
+    assert "Société" in read("Le café de la Société Générale à Paris.".encode("cp1252"), name="x.txt").text

@@ -94,3 +94,12 @@ def test_controls_in_a_page_are_shown_as_replaced() -> None:
     reading = read(page)
     assert "\x1b" not in reading.text + reading.metadata.title
     assert "\u202e" not in reading.text
+
+
+@pytest.mark.parametrize(
+    ("given", "author"),
+    [("Ana Bell; Bo Lee Monday; November", "Ana Bell; Bo Lee"), ("Joe Friday; April Bell", "Joe Friday; April Bell")],
+)
+def test_a_day_is_taken_off_the_author_and_a_name_like_a_day_stays(given: str, author: str) -> None:
+    page = PAGE.replace('content="Ann Lee"', f'content="{given}"')
+    assert read(page.encode()).metadata.author == author

@@ -8,10 +8,14 @@ import json
 import re
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from redpencil.domain.article import Reading, Role
 from redpencil.errors import NothingToRead, ReadError, TooLarge, Unreadable
 from redpencil.intake import readers, wire
+
+SHORTEST_GUESS: Final = 32
+"""Of fewer bytes than this no encoding can be guessed: any of a dozen would make other words of them."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -40,6 +44,8 @@ def examined(reader: str, data: bytes, characters: int) -> Reading:
         raise TooLarge(f"it holds more than {characters:,} characters of text")
     if not re.search(r"\w", reading.text):
         raise NothingToRead("it holds no text")
+    if len(data) < SHORTEST_GUESS and not reading.encoding.startswith("utf"):
+        raise Unreadable("it is no UTF-8, and too short to tell by its letters what else it is. Save it as UTF-8")
     if all(block.role is Role.FURNITURE for block in reading.blocks):
         raise NothingToRead("no article text found: it holds nothing but a page's menus and notices")
     return reading

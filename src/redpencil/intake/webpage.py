@@ -120,11 +120,19 @@ def _metadata(document: Any) -> Metadata:
     publisher = fact(document.sitename)
     return Metadata(
         title=_without_publisher(fact(document.title), publisher),
-        author=fact(document.author),
+        author=_without_day(fact(document.author)),
         publisher=publisher,
         url=address(document.url),
         date=published,
     )
+
+
+def _without_day(author: str) -> str:
+    """Take the day off a byline that was cut at its commas ("Ana Bell Monday; November")."""
+    names = author.split("; ")
+    if not any(_MONTH.fullmatch(name) for name in names):
+        return author
+    return "; ".join(_WEEKDAY.sub("", name) for name in names if not _MONTH.fullmatch(name))
 
 
 def _without_publisher(title: str, publisher: str) -> str:
@@ -142,6 +150,10 @@ def _words(element: Any) -> list[str]:
     return "".join(element.itertext()).split()
 
 
+_MONTH: Final = re.compile(
+    r"January|February|March|April|May|June|July|August|September|October|November|December", re.IGNORECASE
+)
+_WEEKDAY: Final = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.IGNORECASE)
 _ROLES: Final = {"head": Role.SUBHEAD, "quote": Role.QUOTATION, "item": Role.LIST}
 _INLINE: Final = frozenset({"ref", "hi", "lb", "del", "code", "graphic", "span", "term", "formula"})
 
