@@ -79,31 +79,19 @@ class Command(click.Command):
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return its own options, then those for all commands and `--help`."""
-        return _with_common(super().get_params(ctx), self.params)
+        params, own = super().get_params(ctx), len(self.params)
+        return [*params[:own], *_EVERYWHERE, *params[own:]]
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the example below the options."""
+        """Write the example below everything else."""
         del ctx
         write_example(formatter, self.example)
 
 
-class Group(click.Group):
-    """A command with commands below it; it takes the options for all commands and shows an example too."""
+class Group(Command, click.Group):
+    """A command with commands below it."""
 
     command_class = Command
-
-    def __init__(self, *args: Any, example: str = "", **attributes: Any) -> None:
-        super().__init__(*args, **attributes)
-        self.example = example
-
-    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """Return its own options, then those for all commands and `--help`."""
-        return _with_common(super().get_params(ctx), self.params)
-
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the example below the commands."""
-        del ctx
-        write_example(formatter, self.example)
 
 
 def write_example(formatter: click.HelpFormatter, example: str) -> None:
@@ -125,8 +113,3 @@ def choices(values: Iterable[StrEnum]) -> click.Choice[str]:
 def with_json(function: Wrapped) -> Wrapped:
     """Add `--json` to a command."""
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(function)
-
-
-def _with_common(params: list[click.Parameter], own: list[click.Parameter]) -> list[click.Parameter]:
-    """Put the options for all commands between a command's own and `--help`."""
-    return [*params[: len(own)], *_EVERYWHERE, *params[len(own) :]]
