@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from redpencil.desk.desk import Desk
 from redpencil.domain.claim import Kind, Status
 from redpencil.domain.note import Audience
 from redpencil.domain.scale import ERROR, NO_ERROR
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.tui.conftest import Sit
+
+    from redpencil.locations import Workspace
 
 
 async def test_at_first_sight_the_misspelled_name_is_current_and_the_hint_says_what_to_do(sit: Sit) -> None:
@@ -306,3 +311,146 @@ async def test_q_leaves_with_exit_code_0(sit: Sit) -> None:
     async with sit() as seat:
         await seat.press("q")
         assert seat.app.return_code == 0
+
+
+async def test_the_hint_goes_once_something_was_done(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as seat:
+        await seat.press("j")
+        assert "This was found in the draft." in seat.text
+        await seat.press("o")
+        assert "This was found in the draft." not in seat.text
+
+
+async def test_the_hint_about_an_empty_list_goes_with_the_filter(sit: Sit) -> None:
+    async with sit() as seat:
+        await seat.press("o", "slash")
+        await seat.type("zebra")
+        await seat.press("enter", "escape")
+        assert "No claim passes the filter." not in seat.text
+
+
+async def test_a_house_that_demands_more_is_told_of_an_exception_and_prints_its_reason(
+    sit: Sit, workspace: Workspace
+) -> None:
+    workspace.config.write_text('[evidence]\ndemand = "two-origins"\n')
+    async with sit() as seat:
+        claim = await seat.go_to("$160 million")
+        await seat.press("4")
+        await seat.type("the filing says 150")
+        await seat.press("enter", "enter")
+        assert "this house demands" in seat.text
+        assert "it is printed in every report" in seat.text
+        await seat.press("enter")
+        assert "Write the reason for the exception" in seat.text
+        await seat.press("escape")
+        assert "the filing says 150" in seat.text
+        await seat.press("enter", "enter")
+        await seat.type("the fund is closed")
+        await seat.press("enter")
+        verdict = seat.desk.browsing.claim(claim.ref).verdict
+        assert verdict is not None
+        assert (verdict.rationale, verdict.override) == ("the filing says 150", "the fund is closed")
+
+
+async def test_a_verdict_at_one_key_meets_the_demand_of_the_house_too(sit: Sit, workspace: Workspace) -> None:
+    workspace.config.write_text('[evidence]\ndemand = "quote"\n')
+    async with sit() as seat:
+        claim = await seat.go_to("$160 million")
+        await seat.press("1")
+        await seat.type("common knowledge")
+        await seat.press("enter")
+        verdict = seat.desk.browsing.claim(claim.ref).verdict
+        assert verdict is not None
+        assert (verdict.rating, verdict.override) == ("confirmed", "common knowledge")
+
+
+async def test_what_somebody_else_changed_meanwhile_is_told_and_the_typed_words_stay(
+    sit: Sit, workspace: Workspace
+) -> None:
+    async with sit() as seat:
+        claim = await seat.go_to("$160 million")
+        await seat.press("m")
+        await seat.type("please mend")
+        with Desk.open(workspace, reviewer="otto") as other:
+            other.reviewing.judge(claim.ref, "confirmed", why="I rang them")
+        await seat.press("enter")
+        assert "Somebody else has just changed cars#" in seat.text
+        assert "please mend" in seat.text
+        await seat.press("enter")
+        assert [note.text for note in seat.desk.browsing.claim(claim.ref).notes] == ["please mend"]
+        assert "I rang them" in seat.text
+
+
+async def test_another_desk_on_the_same_workspace_is_seen_at_the_next_step(sit: Sit, workspace: Workspace) -> None:
+    async with sit() as seat:
+        with Desk.open(workspace, reviewer="otto") as other:
+            found = next(c for c in other.browsing.claims(seat.main.choice) if "$160 million" in c.statement)
+            other.reviewing.judge(found.ref, "confirmed", why="I rang them")
+        await seat.press("o")
+        assert "●✓" in seat.text
+
+
+async def test_words_half_typed_outlive_a_change_of_size(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as seat:
+        await seat.press("m")
+        await seat.type("half a th")
+        for size in ((40, 10), (200, 50), (120, 40)):
+            await seat.pilot.resize_terminal(*size)
+            await seat.settle()
+        await seat.type("ought")
+        await seat.press("enter")
+        assert seat.claim.notes[0].text == "half a thought"
+
+
+async def test_a_path_that_is_no_file_is_not_taken_for_a_person(sit: Sit) -> None:
+    async with sit() as seat:
+        await seat.press("s")
+        await seat.type("/no/such/file.txt")
+        await seat.press("ctrl+s")
+        assert "/no/such/file.txt" in seat.text
+        assert seat.claim.evidence == ()
+        assert seat.desk.browsing.sources() == ()
+
+
+async def test_every_kind_of_source_is_attached_through_one_field(sit: Sit, tmp_path: Path) -> None:
+    file = tmp_path / "filing.txt"
+    file.write_text("The fund holds 150 million dollars and no more.\n")
+    kinds = []
+    async with sit() as seat:
+        await seat.go_to("$160 million")
+        for words in (
+            str(file),
+            "https://example.org/a",
+            "Ann Example",
+            "She said that the fund is small. I wrote it down.",
+        ):
+            await seat.press("s")
+            await seat.type(words)
+            await seat.press("enter", "enter")
+            await seat.type("150 million  dollars")
+            await seat.press("ctrl+s")
+            kinds.append((str(seat.claim.evidence[-1].source.kind), str(seat.claim.evidence[-1].quote_check)))
+        assert kinds == [
+            ("document", "found"),
+            ("web-page", "unchecked"),
+            ("person", "unchecked"),
+            ("notes", "not-found"),
+        ]
+
+
+async def test_undo_outlives_the_desk(sit: Sit) -> None:
+    async with sit() as seat:
+        await seat.press("a")
+        ref = seat.ref
+    async with sit() as seat:
+        await seat.press("u")
+        assert seat.claim.statement == 'SAIC is misspelled as "SIAC"'
+        assert seat.claim.status is Status.OPEN
+        assert seat.ref != ref
+
+
+async def test_accepting_a_misspelling_says_at_how_many_places(sit: Sit) -> None:
+    async with sit() as seat:
+        places = len(seat.claim.anchors)
+        await seat.press("a")
+        assert f"to be corrected at all {places} places" in seat.text

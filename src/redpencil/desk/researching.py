@@ -14,6 +14,9 @@ from redpencil.domain.source import Snapshot, Source, SourceKind, is_address
 from redpencil.errors import ReadError, ReasonNeeded, UnknownSource, WrongStatus
 from redpencil.storage import changing, claims, sources
 
+LONGEST_PATH: Final = 1_000
+"""Longer words are no path."""
+
 LONGEST_NAME: Final = 80
 """Words longer than this are notes and no person's name."""
 
@@ -93,11 +96,14 @@ class Researching:
     def add_anything(self, words: str) -> Source:
         """Keep what one field holds: an address, the path of a file, a person's name, or pasted words."""
         stripped = words.strip()
-        if is_address(stripped):
+        if is_address(stripped) or (stripped.startswith("www.") and " " not in stripped):
             return self.add_address(stripped)
         path = _existing_file(stripped)
         if path is not None:
             return self.add_file(path)
+        if "\n" not in stripped and len(stripped) < LONGEST_PATH and stripped.startswith(("/", "~/", "./", "../")):
+            # Meant as a file: it is told that there is none, and not taken for a person's name.
+            return self.add_file(Path(stripped).expanduser())
         if len(stripped) <= LONGEST_NAME and "\n" not in stripped and not _ends_sentence(stripped):
             return self.add_person(stripped)
         return self.add_words(words)

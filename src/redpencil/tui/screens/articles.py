@@ -26,7 +26,7 @@ ADD = ""
 class Articles(Table):
     """Answers the slug of the article to open, or `ADD`."""
 
-    HEADING = "Articles"
+    HEADING = "Articles · enter opens one"
     COLUMNS: ClassVar[tuple[str, ...]] = ("article", "coverage", "done", "open", "claims", "findings", "date")
     EMPTY = "No article is here yet. Press + to add one from a file or pasted text."
     BINDINGS: ClassVar[list[BindingType]] = [

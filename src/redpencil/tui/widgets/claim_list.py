@@ -83,6 +83,7 @@ class ClaimList(ScrollView, can_focus=True):
         self._wanted: list[int] = []
         self._reading = False
         self._announce = False
+        self._pens: dict[str, Style] = {}
 
     @property
     def total(self) -> int:
@@ -126,12 +127,13 @@ class ClaimList(ScrollView, can_focus=True):
         """Keep the current row within the list."""
         return max(0, min(row, self._total - 1))
 
-    def watch_row(self) -> None:
-        """Bring the current row into view and tell of it."""
+    def watch_row(self, old: int, new: int) -> None:
+        """Bring the current row into view and tell of it; only the two rows that change are drawn anew."""
         self._announce = True
         self._show_row()
         self._tell()
-        self.refresh()
+        self.refresh_line(old)
+        self.refresh_line(new)
 
     def _show_row(self) -> None:
         self.border_subtitle = content.line(f"{self.row + 1} of {self._total:,}") if self._total else ""
@@ -188,7 +190,7 @@ class ClaimList(ScrollView, can_focus=True):
         if not self._pages.fresh(page):
             self._want(row)
         line = self._pages.get(row)
-        base = self.rich_style + (content.paper(self, "claims--current") if row == self.row else Style.null())
+        base = self._paper(current=row == self.row)
         if line is None:
             return Strip([Segment(content.cell("  …", width), base + self._style("dim"))], width)
         columns = Columns.fitting(width, self._numbers)
@@ -197,7 +199,21 @@ class ClaimList(ScrollView, can_focus=True):
         )
 
     def _style(self, name: str) -> Style:
-        return content.pen(self, f"claims--{name}")
+        if name not in self._pens:
+            self._pens[name] = content.pen(self, f"claims--{name}")
+        return self._pens[name]
+
+    def _paper(self, *, current: bool) -> Style:
+        name = "paper, lit" if current else "paper"
+        if name not in self._pens:
+            lit = content.paper(self, "claims--current") if current else Style.null()
+            self._pens[name] = self.rich_style + lit
+        return self._pens[name]
+
+    def notify_style_update(self) -> None:
+        """Mix the inks anew: the theme, or the focus, has changed."""
+        super().notify_style_update()
+        self._pens.clear()
 
     def on_resize(self) -> None:
         """Keep the current row in view."""

@@ -175,7 +175,7 @@ class Draft(TextArea):
         self.refresh()
 
     def _sign(self, row: int) -> tuple[str, str]:
-        height = self.wrapped_document.height
+        height = self.virtual_size.height
         if not self._marks or row >= height:
             return "", ""
         first = self._row_start(row)

@@ -1,0 +1,63 @@
+"""How soon the desk answers a key with many claims behind it: the time from a key to the screen that shows it.
+
+Run it by hand: `python tests/benchmarks/keystrokes.py [--claims 100000] [--keys 60]`. Keys go in one by one, as fast as the
+desk takes them. Wanted: what a key does to the list or to a field stands within a frame or three (50 ms).
+"""
+
+import argparse
+import asyncio
+import runpy
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from redpencil.locations import Workspace
+from redpencil.tui.app import Redpencil
+from redpencil.tui.screens.main import Main
+from redpencil.tui.widgets.claim_list import ClaimList
+
+fill = runpy.run_path(str(Path(__file__).with_name("first_frame.py")))["fill"]
+NAMES = {"list": "down", "page": "pagedown", "field": "x"}
+
+
+async def measure(workspace: Path, keys: int) -> dict[str, list[float]]:
+    """Press keys on the list and in a field; return the seconds that each took until it was drawn."""
+    app = Redpencil(Workspace(workspace), None, "rita")
+    found: dict[str, list[float]] = {name: [] for name in NAMES}
+    async with app.run_test(size=(120, 40)) as pilot:
+        while not (isinstance(app.screen, Main) and app.screen.query_one(ClaimList).current):
+            await pilot.pause(0.05)
+        await pilot.pause(1)
+        for name, key in NAMES.items():
+            if name == "field":
+                await pilot.press("slash")
+            for _ in range(keys):
+                drawn = asyncio.Event()
+                began = time.perf_counter()
+                app.simulate_key(key)
+                app.screen.call_later(app.screen.call_after_refresh, drawn.set)
+                await drawn.wait()
+                found[name].append(time.perf_counter() - began)
+    if app.desk is not None:
+        app.desk.close()
+    return found
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--keys", type=int, default=60)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Path(folder) / "claims"
+        fill(workspace, options.claims)
+        for name, times in asyncio.run(measure(workspace, options.keys)).items():
+            ordered = sorted(times)
+            worst = ordered[int(len(ordered) * 0.95)]
+            print(f"{name:<6} median {statistics.median(times) * 1000:.0f} ms, 95 of 100 within {worst * 1000:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
