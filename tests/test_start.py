@@ -24,20 +24,24 @@ print("\\n".join(["modules:", *sys.modules]))
 """
 
 
-def imported(folder: Path, *words: str) -> set[str]:
+def modules(folder: Path, code: str, *words: str) -> set[str]:
+    """Run code in a fresh interpreter that nobody measures the coverage of, which would import modules of its own."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("REDPENCIL_", "COV"))}
     done = subprocess.run(
-        [sys.executable, "-c", PROBE, *words], capture_output=True, text=True, check=True, cwd=folder, env=environment
+        [sys.executable, "-c", code, *words], capture_output=True, text=True, check=True, cwd=folder, env=environment
     )
     return set(done.stdout.partition("modules:\n")[2].split())
 
 
+def imported(folder: Path, *words: str) -> set[str]:
+    return modules(folder, PROBE, *words)
+
+
 def test_importing_the_command_line_imports_no_room_and_no_heavy_library(tmp_path: Path) -> None:
-    code = "import redpencil.cli.main, sys; print('\\n'.join(sys.modules))"
-    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
-    modules = set(shown.stdout.split())
-    assert not modules & HEAVY
-    assert not {name for name in modules if name.startswith(("redpencil.desk", "redpencil.storage", "redpencil.tui"))}
+    code = "import redpencil.cli.main, sys; print('\\n'.join(['modules:', *sys.modules]))"
+    found = modules(tmp_path, code)
+    assert not found & HEAVY
+    assert not {name for name in found if name.startswith(("redpencil.desk", "redpencil.storage", "redpencil.tui"))}
 
 
 @pytest.mark.parametrize("words", [("--version",), ("--help",), ("claims", "--help"), ("report", "--help"), ("keys",)])
@@ -47,16 +51,16 @@ def test_help_version_and_keys_import_no_heavy_library(tmp_path: Path, words: tu
 
 @pytest.mark.parametrize("words", [("--version",), ("--help",)])
 def test_the_overview_imports_no_command(tmp_path: Path, words: tuple[str, ...]) -> None:
-    modules = imported(tmp_path, *words)
-    assert "redpencil.cli.claims" not in modules
-    assert not {name for name in modules if name.startswith("redpencil.domain")}
+    found = imported(tmp_path, *words)
+    assert "redpencil.cli.claims" not in found
+    assert not {name for name in found if name.startswith("redpencil.domain")}
 
 
 def test_looking_at_claims_imports_no_textual_and_no_reader(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-m", "redpencil", "init", tmp_path / "claims"], check=True, capture_output=True)
-    modules = imported(tmp_path, "claims", "--json")
-    assert "redpencil.desk.desk" in modules
-    assert not modules & {"textual", "rich", "trafilatura", "numpy", "alembic"}
+    found = imported(tmp_path, "claims", "--json")
+    assert "redpencil.desk.desk" in found
+    assert not found & {"textual", "rich", "trafilatura", "numpy", "alembic"}
 
 
 def test_a_page_of_claims_is_looked_up_without_the_object_mapper(tmp_path: Path) -> None:
@@ -65,9 +69,9 @@ def test_a_page_of_claims_is_looked_up_without_the_object_mapper(tmp_path: Path)
     (tmp_path / "claims").mkdir()
     subprocess.run([sys.executable, "-m", "redpencil", "init", tmp_path / "claims"], check=True, capture_output=True)
     subprocess.run([sys.executable, "-m", "redpencil", "add", draft], check=True, capture_output=True, cwd=tmp_path)
-    modules = imported(tmp_path, "claims", "harbour")
-    assert "redpencil.storage.listing" in modules
-    assert not modules & {"sqlalchemy", "sqlmodel", "pydantic", "alembic", "textual", "rich"}
+    found = imported(tmp_path, "claims", "harbour")
+    assert "redpencil.storage.listing" in found
+    assert not found & {"sqlalchemy", "sqlmodel", "pydantic", "alembic", "textual", "rich"}
 
 
 DESK = """
