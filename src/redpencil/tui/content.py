@@ -74,8 +74,9 @@ def pen(widget: Widget, name: str) -> Style:
 
 
 def paper(widget: Widget, name: str) -> Style:
-    """Return the paper of a component class alone."""
-    return Style(bgcolor=widget.get_component_rich_style(name).bgcolor)
+    """Return the paper of a component class alone; a terminal's own colours cannot be mixed, so they are reversed."""
+    full = widget.get_component_rich_style(name)
+    return Style(bgcolor=full.bgcolor, reverse=full.reverse, underline=full.underline)
 
 
 def say(node: DOMNode, words: str, severity: Literal["information", "warning", "error"] = "information") -> None:

@@ -28,7 +28,7 @@ class Dialog(ModalScreen[Answer | None]):
         & .about { color: $foreground 70%; height: auto; max-height: 4; margin-bottom: 1; }
         & .label { color: $foreground 70%; height: 1; }
         & .wrong { color: $error; height: auto; }
-        & .hint { color: $foreground 55%; height: auto; margin-top: 1; }
+        & .hint { color: $foreground 66%; height: auto; margin-top: 1; }
         & OptionList, & SelectionList {
             border: none; padding: 0; background: $panel; height: auto; max-height: 12;
             &:focus { border: none; }

@@ -22,7 +22,7 @@ class Progress(ModalScreen[None]):
             width: 60; max-width: 96%; height: auto; border: round $foreground 40%; background: $panel; padding: 0 1;
         }
         & ProgressBar { width: 1fr; & Bar { width: 1fr; } & Bar > .bar--bar { color: $foreground; } }
-        & .hint { color: $foreground 55%; }
+        & .hint { color: $foreground 66%; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", "Stop", show=False)]

@@ -63,7 +63,7 @@ class WriteReport(Dialog[Order]):
         return Selection(self._words(format_), format_.id, format_.id in self._value.formats)
 
     def _words(self, format_: ReportFormat) -> Content:
-        return content.joined(content.plain(f"{format_.id:<14} "), content.line(format_.description, "$foreground 60%"))
+        return content.joined(content.plain(f"{format_.id:<14} "), content.line(format_.description, "$foreground 66%"))
 
     def action_answer(self) -> None:
         """Answer with what was ticked."""

@@ -37,4 +37,4 @@ class Commands(Provider):
 
 
 def _shown(command: Command) -> Content:
-    return content.joined(content.plain(f"{command.title}  "), content.plain(command.key, "$foreground 55%"))
+    return content.joined(content.plain(f"{command.title}  "), content.plain(command.key, "$foreground 66%"))

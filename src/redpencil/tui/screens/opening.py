@@ -30,7 +30,7 @@ class Opening(Screen[None]):
     def advance(self, what: str, share: float) -> None:
         """Show how far the opening has come."""
         done, rest, empty = content.meter(share, 0.0, 30)
-        bar = content.plain(f"\n{done}{rest}{empty}  {share:.0%}", "$foreground 60%")
+        bar = content.plain(f"\n{done}{rest}{empty}  {share:.0%}", "$foreground 66%")
         self.query_one(Static).update(content.joined(content.line(what), bar))
 
 
@@ -63,7 +63,7 @@ class Welcome(Screen[str]):
         rows = [content.plain("No workspace was found here or in a folder above.\n")]
         for key, title, what in choices:
             rows.append(content.joined(content.plain(f"\n{key}  ", "bold"), content.line(title, "bold")))
-            rows.append(content.plain("\n   " + content.cell(what, 56), "$foreground 60%"))
+            rows.append(content.plain("\n   " + content.cell(what, 56), "$foreground 66%"))
             rows.append(content.plain("\n" if key != "q" else ""))
         box = Static(content.joined(*rows))
         box.border_title = content.plain("Redpencil")

@@ -30,7 +30,7 @@ class Table(Screen[str]):
         & .title { height: 1; padding: 0 1; background: $panel; text-style: bold; }
         & .empty { padding: 1 2; color: $foreground 70%; }
         & DataTable { height: 1fr; background: $background; scrollbar-gutter: stable; }
-        & DataTable > .datatable--header { background: $background; color: $foreground 60%; }
+        & DataTable > .datatable--header { background: $background; color: $foreground 66%; }
         & DataTable > .datatable--cursor { background: $accent 35%; color: $foreground; }
         & DataTable:focus { background-tint: $background 0%; }
         & DataTable:focus > .datatable--cursor { background: $accent 35%; color: $foreground; }

@@ -17,7 +17,7 @@ from redpencil.tui.content import joined, line, plain
 from redpencil.tui.signs import CORRECT, FINDING, STATUS_SIGNS, STATUS_WORDS, UNSOURCED, label, sign, state
 from redpencil.tui.theme import STATE_COLOURS
 
-_DIM = "$foreground 60%"
+_DIM = "$foreground 66%"
 _HEAD = "bold $foreground 70%"
 _STANCES = {Stance.SUPPORTS: "supports", Stance.REFUTES: "speaks against", Stance.CONTEXT: "gives context"}
 _QUOTES = {

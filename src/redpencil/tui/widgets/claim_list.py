@@ -34,13 +34,15 @@ class ClaimList(ScrollView, can_focus=True):
         overflow-x: hidden;
         & .claims--current { background: $foreground 12%; }
         &:focus .claims--current { background: $accent 35%; text-style: bold; }
-        & .claims--dim { color: $foreground 55%; }
+        &:ansi .claims--current { background: ansi_default; text-style: underline; }
+        &:ansi:focus .claims--current { background: ansi_default; text-style: reverse; }
+        & .claims--dim { color: $foreground 66%; }
         & .claims--good { color: $success; }
         & .claims--mixed { color: $warning; }
         & .claims--bad { color: $error; }
         & .claims--unknown { color: $secondary; }
         & .claims--correct { color: $error; }
-        & .claims--dropped { color: $foreground 45%; text-style: strike; }
+        & .claims--dropped { color: $foreground 66%; text-style: strike; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -36,8 +36,8 @@ class Draft(TextArea):
         border: none; padding: 0; scrollbar-gutter: stable; background: $background;
         &:focus { border: none; }
         & .text-area--cursor-line { background: $background 0%; }
-        & .draft--furniture { color: $foreground 35%; text-style: italic; }
-        & .draft--skipped { color: $foreground 60%; }
+        & .draft--furniture { color: $foreground 66%; text-style: italic; }
+        & .draft--skipped { color: $foreground 66%; }
         & .draft--headline { text-style: bold; }
         & .draft--open { text-style: underline; }
         & .draft--good { color: $success; text-style: underline; }
@@ -45,10 +45,11 @@ class Draft(TextArea):
         & .draft--bad { color: $error; text-style: underline bold; }
         & .draft--unknown { color: $secondary; text-style: underline italic; }
         & .draft--correct { color: $error; text-style: uu bold; }
-        & .draft--dropped { color: $foreground 60%; text-style: strike; }
+        & .draft--dropped { color: $foreground 66%; text-style: strike; }
         & .draft--current { background: $accent 30%; }
+        &:ansi .draft--current { background: ansi_default; text-style: reverse; }
         & .draft--finding { color: $error; text-style: uu bold; }
-        & .draft--sign { color: $foreground 60%; }
+        & .draft--sign { color: $foreground 66%; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {

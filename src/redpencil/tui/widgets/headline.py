@@ -9,7 +9,7 @@ from redpencil.domain.query import Facets
 from redpencil.tui import content
 from redpencil.tui.signs import CORRECT
 
-_DIM = "$foreground 60%"
+_DIM = "$foreground 66%"
 _PENCIL = f"{CORRECT} "
 """The red pencil, the house's own sign."""
 

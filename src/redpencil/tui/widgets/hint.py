@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from redpencil.tui import content
 
-_DIM = "$foreground 60%"
+_DIM = "$foreground 66%"
 
 
 class Hint(Static):

@@ -25,7 +25,7 @@ class Columns:
     @classmethod
     def fitting(cls, width: int, number: int) -> Self:
         """Share out `width` cells: the statement first, the kind only where there is room for all."""
-        kind = 11 if width >= 76 else 0
+        kind = 12 if width >= 76 else 0
         priority = 4 if width >= 34 else 0
         findings = 3  # the mark between two blanks
         statement = max(1, width - _SIGNS - number - 1 - kind - priority - findings)
