@@ -59,7 +59,7 @@ def desk(*, create: bool = False) -> Iterator["Desk"]:
     Raises:
         NoWorkspace: if there is no workspace and none may be made.
     """
-    from redpencil.desk.desk import Desk  # noqa: PLC0415  (help and version must not pay for the database)
+    from redpencil.desk.desk import Desk
 
     create = create and named()
     workspace = (found() if create else None) or existing()

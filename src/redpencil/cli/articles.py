@@ -140,7 +140,7 @@ def _many(desk: "Desk", paths: Sequence[str], meter: Meter) -> Iterator["Added |
 
 
 def _checked(paths: Sequence[str], meter: Meter) -> Iterator["Added | RedpencilError"]:
-    from redpencil.desk import checking, importing  # noqa: PLC0415  (help must not pay for the desk)
+    from redpencil.desk import checking, importing
 
     for path in paths:
         if path != STDIN:

@@ -47,7 +47,7 @@ def _ended(work: Callable[[], int]) -> int:  # noqa: PLR0911  (one way to end, o
     except OSError as error:
         return _told(_system(error), FAILED)
     except Exception as error:  # noqa: BLE001  (the one edge of this face: nobody is shown a traceback)
-        from redpencil.cli.crash import told  # noqa: PLC0415  (only a crash pays for it)
+        from redpencil.cli.crash import told
 
         return _told(told(error), FAILED)
 

@@ -20,14 +20,14 @@ def open_desk(*, article: str | None) -> None:
     Without a terminal, in a pipe for instance, it prints the claims as a table.
     """
     if not _at_a_terminal():
-        from redpencil.cli.listing import put_claims  # noqa: PLC0415  (the desk in the terminal has its own list)
+        from redpencil.cli.listing import put_claims
 
         with access.desk() as desk:
             if article is not None:
                 desk.browsing.expect(article)
             put_claims(desk, ClaimQuery(article=article))
         return
-    from redpencil.tui import app  # noqa: PLC0415  (only here is Textual wanted)
+    from redpencil.tui import app
 
     workspace = access.existing() if article is not None else access.found()
     click.get_current_context().exit(app.run(workspace, article, asked().reviewer))
@@ -40,7 +40,7 @@ def keys(*, as_json: bool) -> None:
 
     They are shown as the workspace sets them, or as they come where there is none.
     """
-    from redpencil.tui.commands import keys as known  # noqa: PLC0415  (help must not pay for the table of commands)
+    from redpencil.tui.commands import keys as known
 
     workspace = access.found()
     commands = known(config.load(workspace.config if workspace is not None else None))

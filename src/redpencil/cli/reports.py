@@ -52,7 +52,7 @@ def report(*, scope: str | None, everything: bool, to: str, out: str | None, as_
 @with_json
 def formats(*, as_json: bool) -> None:
     """List the formats of reports."""
-    from redpencil.desk.reporting import formats as known  # noqa: PLC0415  (help must not pay for the desk)
+    from redpencil.desk.reporting import formats as known
 
     rows = [(each.id, each.suffix, each.description) for each in known()]
     if as_json:

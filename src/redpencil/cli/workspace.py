@@ -26,7 +26,7 @@ def init(*, folder: Path | None, as_json: bool) -> None:
 
     Without DIR it is made in ./claims, where every command run here finds it.
     """
-    from redpencil.desk.desk import Desk  # noqa: PLC0415  (help must not pay for the database)
+    from redpencil.desk.desk import Desk
 
     workspace = Workspace((folder or Path(asked().workspace or "claims")).expanduser().absolute())
     if workspace.exists:
@@ -44,8 +44,8 @@ def demo(*, folder: Path, as_json: bool) -> None:
 
     It holds articles with planted flaws, sources to attach, and every setting explained.
     """
-    from redpencil.desk.desk import Desk  # noqa: PLC0415  (help must not pay for the database)
-    from redpencil.desk.sampling import lay_out  # noqa: PLC0415  (the same)
+    from redpencil.desk.desk import Desk
+    from redpencil.desk.sampling import lay_out
 
     workspace = lay_out(folder)
     with progress.shown() as meter:
@@ -62,7 +62,7 @@ def demo(*, folder: Path, as_json: bool) -> None:
 @with_json
 def config(*, as_json: bool) -> None:
     """Say where things lie and which rules hold."""
-    from redpencil.desk.inspecting import keeping  # noqa: PLC0415  (help must not pay for the database)
+    from redpencil.desk.inspecting import keeping
 
     with access.desk() as desk:
         facts = _facts(desk, keeping(desk.workspace))

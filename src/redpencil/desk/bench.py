@@ -36,7 +36,7 @@ class Bench:
 
     def deed(self, action: str, subject: str, article: str | None = None, undoes: int | None = None) -> "Deed":
         """Describe a step that is about to be taken, by this reviewer and now."""
-        from redpencil.storage.trail import Deed  # noqa: PLC0415  (storage is slow to import)
+        from redpencil.storage.trail import Deed
 
         return Deed(action, subject, self.reviewer.name, self.clock().astimezone(UTC), article, undoes)
 
@@ -46,8 +46,8 @@ class Bench:
         Raises:
             UnknownReference: if there is none of that name; it names near ones.
         """
-        from redpencil.desk import references  # noqa: PLC0415  (as above)
-        from redpencil.storage import articles  # noqa: PLC0415
+        from redpencil.desk import references
+        from redpencil.storage import articles
 
         with self.database.reading() as connection:
             return articles.find(connection, slug) or references.unknown_article(connection, slug)
@@ -58,8 +58,8 @@ class Bench:
         Raises:
             UnknownReference: if there is no such claim; it says which there are.
         """
-        from redpencil.desk import references  # noqa: PLC0415  (as above)
-        from redpencil.storage import claims  # noqa: PLC0415
+        from redpencil.desk import references
+        from redpencil.storage import claims
 
         with self.database.reading() as connection:
             return claims.load(connection, [references.key(connection, ref)])[0]

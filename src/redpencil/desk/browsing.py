@@ -68,7 +68,7 @@ class Browsing:
 
     def coverage(self, slug: str) -> Coverage:
         """Measure how much of an article is accounted for."""
-        from redpencil.storage import articles  # noqa: PLC0415  (see above)
+        from redpencil.storage import articles
 
         article = self._bench.article(slug)
         with self._database.reading() as connection:
@@ -100,7 +100,7 @@ class Browsing:
 
     def claims(self, query: ClaimQuery) -> Iterator[Claim]:
         """Give the complete claims of a choice one by one, in the order of the text."""
-        from redpencil.storage import claims  # noqa: PLC0415  (see above)
+        from redpencil.storage import claims
 
         with self._database.looking() as connection:
             pages = list(listing.pages(connection, query))
@@ -112,7 +112,7 @@ class Browsing:
 
     def marks(self, slug: str) -> tuple[Mark, ...]:
         """Return every stretch of an article that a claim is tied to, in the order of the text."""
-        from redpencil.storage import articles  # noqa: PLC0415  (see above)
+        from redpencil.storage import articles
 
         with self._database.reading() as connection:
             return tuple(
@@ -130,7 +130,7 @@ class Browsing:
 
     def findings(self, slug: str) -> tuple[Finding, ...]:
         """Return the findings in an article that belong to no claim."""
-        from redpencil.storage import articles  # noqa: PLC0415  (see above)
+        from redpencil.storage import articles
 
         self._bench.article(slug)
         with self._database.reading() as connection:
@@ -138,7 +138,7 @@ class Browsing:
 
     def slips(self, slug: str) -> tuple[Span, ...]:
         """Return the exact letters of every finding in an article that nobody has decided yet."""
-        from redpencil.storage import articles  # noqa: PLC0415  (see above)
+        from redpencil.storage import articles
 
         self.expect(slug)
         with self._database.reading() as connection:
@@ -146,7 +146,7 @@ class Browsing:
 
     def sources(self, article: str | None = None) -> tuple[Source, ...]:
         """Return the sources, all or those attached to an article's claims."""
-        from redpencil.storage import sources  # noqa: PLC0415  (see above)
+        from redpencil.storage import sources
 
         if article is not None:
             self.expect(article)
@@ -159,7 +159,7 @@ class Browsing:
         Raises:
             UnknownSource: if there is none of that number.
         """
-        from redpencil.storage import sources  # noqa: PLC0415  (see above)
+        from redpencil.storage import sources
 
         with self._database.reading() as connection:
             found = sources.find(connection, id)
@@ -169,7 +169,7 @@ class Browsing:
 
     def passage(self, source_id: int) -> str:
         """Return the text that was read out of a source's snapshot; nothing where there is none."""
-        from redpencil.storage import sources  # noqa: PLC0415  (see above)
+        from redpencil.storage import sources
 
         with self._database.reading() as connection:
             return sources.passage(connection, source_id)
@@ -180,7 +180,7 @@ class Browsing:
 
     def names(self, slug: str | None = None) -> tuple[LedgerRow, ...]:
         """Return the name ledger of an article, or of all."""
-        from redpencil.storage import articles  # noqa: PLC0415  (see above)
+        from redpencil.storage import articles
 
         if slug is not None:
             self.expect(slug)
@@ -189,7 +189,7 @@ class Browsing:
 
     def log(self, scope: str | Ref | None = None, limit: int | None = None) -> tuple[Event, ...]:
         """Return the history, of one claim, of an article with its claims, or of everything, the newest first."""
-        from redpencil.storage import trail  # noqa: PLC0415  (see above)
+        from redpencil.storage import trail
 
         if isinstance(scope, str):
             self.expect(scope)
@@ -201,7 +201,7 @@ class Browsing:
 
     def origin(self, event: Event) -> Event:
         """Return the step that an undo or a redo is about; any other event is its own origin."""
-        from redpencil.storage import trail  # noqa: PLC0415  (see above)
+        from redpencil.storage import trail
 
         with self._database.reading() as connection:
             while event.undoes is not None:

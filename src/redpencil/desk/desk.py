@@ -40,28 +40,28 @@ class Desk:
     @cached_property
     def importing(self) -> "Importing":
         """Reading articles in."""
-        from redpencil.desk.importing import Importing  # noqa: PLC0415  (as above)
+        from redpencil.desk.importing import Importing
 
         return Importing(self._bench)
 
     @cached_property
     def reviewing(self) -> "Reviewing":
         """Judging claims."""
-        from redpencil.desk.reviewing import Reviewing  # noqa: PLC0415  (as above)
+        from redpencil.desk.reviewing import Reviewing
 
         return Reviewing(self._bench)
 
     @cached_property
     def researching(self) -> "Researching":
         """Keeping sources, and attaching them to claims."""
-        from redpencil.desk.researching import Researching  # noqa: PLC0415  (as above)
+        from redpencil.desk.researching import Researching
 
         return Researching(self._bench)
 
     @cached_property
     def reporting(self) -> "Reporting":
         """Making reports."""
-        from redpencil.desk.reporting import Reporting  # noqa: PLC0415  (as above)
+        from redpencil.desk.reporting import Reporting
 
         return Reporting(self._bench)
 
@@ -134,7 +134,7 @@ def _fill(bench: Bench, progress: Progress) -> list[str]:
     """Read in every article of the workspace; return what could not be read."""
     if not bench.workspace.articles.is_dir() or not any(bench.workspace.articles.iterdir()):
         return []
-    from redpencil.desk.importing import Importing  # noqa: PLC0415  (as above)
+    from redpencil.desk.importing import Importing
 
     results = Importing(bench).add_paths([bench.workspace.articles], progress)
     return [str(result) for result in results if isinstance(result, RedpencilError)]

@@ -91,7 +91,7 @@ class Importing:
             ReadError: if it cannot be read.
         """
         if isinstance(data, Path):
-            from redpencil.intake import files  # noqa: PLC0415  (reading brings its parsers along)
+            from redpencil.intake import files
 
             name, data = data.name, files.load(data)
         reading = _read(data, name)
@@ -109,14 +109,14 @@ class Importing:
         progress: Progress | None = None,
     ) -> Added:
         """Read an article in from a file."""
-        from redpencil.intake import files  # noqa: PLC0415  (reading brings its parsers along)
+        from redpencil.intake import files
 
         data = files.load(path)
         return self.add(data, name=path.name, path=str(path), slug=slug, metadata=metadata, progress=progress)
 
     def add_paths(self, paths: Iterable[Path], progress: Progress | None = None) -> Iterator[Added | RedpencilError]:
         """Read in files, and the readable files of folders; what fails gives its error, and the next one follows."""
-        from redpencil.intake import files  # noqa: PLC0415  (as above)
+        from redpencil.intake import files
 
         tell, found = progress or silent, list[Path]()
         for path in paths:
@@ -198,25 +198,25 @@ def _added(examined: Examined, claims: tuple[Claim, ...], path: str) -> Added:
 
 def references(bench: Bench) -> tuple[ReferenceName, ...]:
     """Return the names that the house vouches for, and after them those that ship with the program."""
-    from redpencil.analysis import references as lists  # noqa: PLC0415  (analysis is slow to import)
+    from redpencil.analysis import references as lists
 
     return (*lists.load(bench.workspace.names), *_shipped())
 
 
 def _shipped() -> tuple[ReferenceName, ...]:
-    from redpencil.analysis import references as lists  # noqa: PLC0415  (as above)
+    from redpencil.analysis import references as lists
 
     return lists.shipped()
 
 
 def _read(data: bytes, name: str) -> Reading:
-    from redpencil.intake import reading  # noqa: PLC0415  (reading brings its parsers along)
+    from redpencil.intake import reading
 
     return reading.read(data, name=name)
 
 
 def _examine(article: Article, names: Sequence[ReferenceName], tick: "versions.Tick") -> Examined:
-    from redpencil.analysis import extraction  # noqa: PLC0415  (analysis is slow to import)
+    from redpencil.analysis import extraction
 
     found = extraction.examine(article, names, tick=tick)
     return Examined(replace(article, sentences=found.sentences), found.claims, found.findings, found.names)

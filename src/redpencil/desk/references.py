@@ -14,7 +14,7 @@ def key(connection: Any, ref: Ref) -> int:
     Raises:
         UnknownReference: if there is no such claim; it says which there are.
     """
-    from redpencil.storage import claims  # noqa: PLC0415  (brings the object mapper, which a list needs nothing of)
+    from redpencil.storage import claims
 
     found = claims.identify(connection, ref)
     if found is not None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def formats() -> "tuple[Format, ...]":
     """Return the formats that reports can be made in."""
-    from redpencil.export import exporters  # noqa: PLC0415  (exporters bring their templates along)
+    from redpencil.export import exporters
 
     return exporters.formats()
 
@@ -36,8 +36,8 @@ class Reporting:
 
         Notes to colleagues and the names of confidential sources are left out.
         """
-        from redpencil.export.discretion import discreet  # noqa: PLC0415  (wanted only here)
-        from redpencil.export.report import Report, TrailHead  # noqa: PLC0415  (as above)
+        from redpencil.export.discretion import discreet
+        from redpencil.export.report import Report, TrailHead
 
         with self._bench.database.reading() as connection:
             if scope is None:
@@ -72,7 +72,7 @@ class Reporting:
         Raises:
             UnknownExport: if there is no such format.
         """
-        from redpencil.export import exporters  # noqa: PLC0415  (exporters bring their templates along)
+        from redpencil.export import exporters
 
         return exporters.render(self.report(scope), format_id)
 
@@ -85,7 +85,7 @@ class Reporting:
             UnknownExport: if there is no such format; nothing is written then.
             CannotWrite: if a file cannot be written.
         """
-        from redpencil.export import exporters, writing  # noqa: PLC0415  (exporters bring their templates along)
+        from redpencil.export import exporters, writing
 
         suffixes = {known.id: known.suffix for known in exporters.formats()}
         scopes: Sequence[str | Ref] = [scope] if scope is not None else self._slugs()
@@ -110,7 +110,7 @@ class Reporting:
             return catalogue.slugs(connection)
 
     def _article(self, slug: str, only: Ref | None) -> "ArticleReport":
-        from redpencil.export.report import ArticleReport  # noqa: PLC0415  (wanted only here)
+        from redpencil.export.report import ArticleReport
 
         article = self._bench.article(slug)
         with self._bench.database.reading() as connection:

@@ -46,7 +46,7 @@ class Researching:
         Raises:
             ReadError: if the file cannot be opened.
         """
-        from redpencil.intake import files, reading  # noqa: PLC0415  (reading brings its parsers along)
+        from redpencil.intake import files, reading
 
         data = files.load(path)
         media_type = mimetypes.guess_type(path.name)[0] or ""
@@ -83,7 +83,7 @@ class Researching:
 
     def add_words(self, text: str, *, title: str = "") -> Source:
         """Keep one's own notes or a pasted passage as a source."""
-        from redpencil.text import normalise  # noqa: PLC0415  (wanted only here)
+        from redpencil.text import normalise
 
         text = normalise.normalise(text).strip()
         if not text:
@@ -152,7 +152,7 @@ class Researching:
 def _checked(quote: str, text: str) -> QuoteCheck:
     if not quote.strip() or not text:
         return QuoteCheck.UNCHECKED
-    from redpencil.analysis import quotes  # noqa: PLC0415  (analysis is slow to import)
+    from redpencil.analysis import quotes
 
     return quotes.check(quote, text)
 

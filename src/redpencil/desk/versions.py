@@ -82,7 +82,7 @@ def _successor(claim: Claim, anchors: Sequence[Anchor], new: Claim) -> bool:
 
 def _places(claim: Claim, article: Article) -> tuple[Anchor, ...]:
     """Find the places of a claim again; a claim about the text is found by its check or not at all."""
-    from redpencil.text import anchoring  # noqa: PLC0415  (wanted only when a draft has changed)
+    from redpencil.text import anchoring
 
     again = (anchoring.reanchor(anchor, article.text) for anchor in claim.anchors)
     return tuple(sorted({anchor for anchor in again if anchor is not None}, key=lambda anchor: anchor.start))

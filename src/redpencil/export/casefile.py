@@ -75,7 +75,7 @@ def _unfenced(node: Any) -> Any:
 
 
 def _validated(document: dict[str, Any]) -> Report:
-    from pydantic import ValidationError  # noqa: PLC0415  (slow to import, and only needed here)
+    from pydantic import ValidationError
 
     try:
         return _adapter().validate_json(json.dumps(document))
@@ -86,6 +86,6 @@ def _validated(document: dict[str, Any]) -> Report:
 
 
 def _adapter() -> "TypeAdapter[Report]":
-    from pydantic import TypeAdapter  # noqa: PLC0415  (slow to import, and only needed here)
+    from pydantic import TypeAdapter
 
     return TypeAdapter(Report)

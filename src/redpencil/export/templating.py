@@ -24,7 +24,7 @@ def _quoted(value: Any) -> Any:
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415  (slow, and only needed here)
+    from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
         autoescape=True,

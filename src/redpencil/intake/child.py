@@ -55,7 +55,7 @@ def _limit(memory: int, processor: int, written: int) -> None:
     """Lower what this process may take, where the system knows how."""
     if sys.platform == "win32":
         return
-    import resource  # noqa: PLC0415  # there is none on Windows
+    import resource  # there is none on Windows
 
     limits = [(resource.RLIMIT_CPU, processor), (resource.RLIMIT_FSIZE, written), (resource.RLIMIT_CORE, 0)]
     if sys.platform != "darwin":  # macOS has the name but not the limit

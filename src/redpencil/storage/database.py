@@ -124,7 +124,7 @@ class Database:
     def _mapped(self) -> "Mapped":
         with self._making:
             if self._made is None:
-                from redpencil.storage.engine import Mapped  # noqa: PLC0415  (slow to import; a list needs none of it)
+                from redpencil.storage.engine import Mapped
 
                 self._made = Mapped(self.path, self._connect)
             return self._made

@@ -118,7 +118,7 @@ class Redpencil(App[int]):
         self.push_screen(Welcome(start.folder, demo), chosen)
 
     def _ask_folder(self, folder: Path, *, sample: bool) -> None:
-        from redpencil.tui.dialogs.form import Field, Form, Question  # noqa: PLC0415  (not before the first frame)
+        from redpencil.tui.dialogs.form import Field, Form, Question
 
         title = "Show the sample" if sample else "Start a workspace"
         question = Question(title, (Field("in the folder", str(folder)),), hint="enter makes it · escape back")
@@ -136,11 +136,11 @@ class Redpencil(App[int]):
     @work(thread=True, exclusive=True, group="open", description="Opening the workspace")
     def _open(self, workspace: Workspace, *, create: bool = False, sample: bool = False) -> None:
         # Storage and the widgets take most of a second to import: they come after the first frame.
-        from redpencil.desk.desk import Desk  # noqa: PLC0415
-        from redpencil.desk.sampling import lay_out  # noqa: PLC0415
-        from redpencil.domain.query import ClaimQuery  # noqa: PLC0415
-        from redpencil.tui.screens.browsing import read_list  # noqa: PLC0415
-        from redpencil.tui.screens.main import Main  # noqa: PLC0415
+        from redpencil.desk.desk import Desk
+        from redpencil.desk.sampling import lay_out
+        from redpencil.domain.query import ClaimQuery
+        from redpencil.tui.screens.browsing import read_list
+        from redpencil.tui.screens.main import Main
 
         try:
             if sample:

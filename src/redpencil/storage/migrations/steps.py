@@ -37,14 +37,14 @@ def back_up(connection: "Connection", version: int, path: Path) -> Path:
 
 
 def _steps() -> tuple[tuple[int, Callable[["Operations"], None]], ...]:
-    from redpencil.storage.migrations import first  # noqa: PLC0415  (alembic is slow to import and seldom wanted)
+    from redpencil.storage.migrations import first
 
     return ((1, first.upgrade),)
 
 
 def _take(connection: "Connection", number: int, step: Callable[["Operations"], None], path: Path) -> None:
-    from alembic.operations import Operations  # noqa: PLC0415  (as above)
-    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
+    from alembic.operations import Operations
+    from alembic.runtime.migration import MigrationContext
 
     with connection.begin():
         if int(connection.exec_driver_sql("PRAGMA user_version").scalar_one()) >= number:
