@@ -438,6 +438,14 @@ async def test_every_kind_of_source_is_attached_through_one_field(sit: Sit, tmp_
         ]
 
 
+async def test_after_the_last_open_claim_the_report_is_next(sit: Sit) -> None:
+    async with sit() as seat:
+        for claim in list(seat.desk.browsing.claims(seat.main.choice))[1:]:
+            seat.desk.reviewing.judge(claim.ref, "confirmed")
+        await seat.press("home", "1")
+        assert "No claim of this list is open" in seat.text
+
+
 async def test_undo_outlives_the_desk(sit: Sit) -> None:
     async with sit() as seat:
         await seat.press("a")

@@ -80,5 +80,7 @@ def paper(widget: Widget, name: str) -> Style:
 
 
 def say(node: DOMNode, words: str, severity: Literal["information", "warning", "error"] = "information") -> None:
-    """Tell the reviewer one sentence, in a corner of the screen."""
+    """Tell the reviewer one sentence, in a corner of the screen; it takes the place of what was told before."""
+    if severity == "information":
+        node.app.clear_notifications()
     node.app.notify(one_line(words), severity=severity, markup=False, timeout=8 if severity == "error" else 4)

@@ -140,6 +140,10 @@ class Workbench(Screen[None]):
             raise
         if claim is not None and claim.ref == here:
             self.claim = claim
+        if on and following is None:
+            # Later, so that it is said last.
+            done = f"No claim of this list is open any more. {self.keys['report']} writes the report."
+            self.call_later(content.say, self, done)
         self.go_to(following or (claim.ref if claim is not None else here))
 
     def _refuse_unseen(self, here: Ref | None) -> None:
