@@ -62,7 +62,9 @@ class Form(Dialog[tuple[str, ...]]):
 
     def on_mount(self) -> None:
         """Begin with the first field that wants an answer."""
-        self.query_one(".wrong").display = False
+        # Said where it is read, and not in a corner as other dialogs do.
+        wrong, self.wrong = self.wrong, ""
+        self._say_wrong(wrong)
         self.query(Words)[self._question.first].focus()
 
     def on_words_gone_on(self, message: Words.GoneOn) -> None:
@@ -79,8 +81,11 @@ class Form(Dialog[tuple[str, ...]]):
             if self._check is not None:
                 self._check(answers)
         except RedpencilError as error:
-            wrong = self.query_one(".wrong", Static)
-            wrong.update(content.plain(str(error)))
-            wrong.display = True
+            self._say_wrong(str(error))
         else:
             self.dismiss(answers)
+
+    def _say_wrong(self, sentence: str) -> None:
+        line = self.query_one(".wrong", Static)
+        line.update(content.plain(sentence))
+        line.display = bool(sentence)
