@@ -103,13 +103,13 @@ def test_a_name_of_unknown_kind_may_be_a_person_s() -> None:
     assert after(unknown, sentence="It sank.").statement == "It sank"
     boat = Bearer("the Ada Holm", NameKind.OTHER, leads=True)
     assert after(boat, sentence="It sank.") == Restored(
-        "The Ada Holm sank", ("context restored: It → the Ada Holm",), (boat,)
+        "The Ada Holm sank", ("context restored: It → the Ada Holm",), "It", (boat,)
     )
 
 
 def test_a_pronoun_does_not_reach_over_a_sentence_whose_own_pronoun_is_open() -> None:
     surroundings = Surroundings()
-    surroundings.note(Restored("", ("refers back: “It”",)), (YARD,))
+    surroundings.note(Restored("", dangling=True), (YARD,))
     assert surroundings.restore("It sank.").remarks == ("refers back: “It”",)
 
 

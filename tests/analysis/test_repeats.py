@@ -17,8 +17,8 @@ def test_a_sign_that_changes_the_meaning_keeps_two_claims_apart() -> None:
 
 
 def test_the_same_words_about_another_company_are_another_claim() -> None:
-    one = Claim("a", 0, "Nord sank", remarks=("context restored: it → Nord",), anchors=(Anchor(0, 7, "It sank"),))
-    other = Claim("a", 0, "Elbe sank", remarks=("context restored: it → Elbe",), anchors=(Anchor(9, 16, "It sank"),))
+    one = Claim("a", 0, "Nord sank", anchors=(Anchor(0, 7, "It sank"),))
+    other = Claim("a", 0, "Elbe sank", anchors=(Anchor(9, 16, "It sank"),))
     assert len(merged([one, other])) == 2
 
 

@@ -83,11 +83,21 @@ class Bearer:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A statement that can be read alone, what was done to make it so, and who is now its subject."""
+    """A statement that can be read alone, what a reader is told of it, and who was named in place of which words.
+
+    `dangling` says that it still points back to somebody or something that it does not name.
+    """
 
     statement: str
     remarks: tuple[str, ...] = ()
+    replaced: str = ""
     subjects: tuple[Bearer, ...] = ()
+    dangling: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The subjects as the statement names them."""
+        return _all(self.subjects)
 
 
 class Surroundings:
@@ -104,21 +114,21 @@ class Surroundings:
         """
         statement = _bare(sentence)
         match, pointing = _SUBJECT.match(statement), _POINTING.match(statement)
-        remarks = (f"refers back: “{pointing[0]}”",) if pointing else ()
+        back = (_back(pointing[0]),) if pointing else ()
         if quoted or match is None or _EMPTY_IT.match(statement):
-            return Restored(statement, remarks)
+            return Restored(statement, back, dangling=bool(back))
         if _EVENT.match(statement):
-            return Restored(statement, (*remarks, "refers back: “It”"))
+            return Restored(statement, (*back, _back("It")), dangling=True)
         if match["they"] in {"They", "they"} and not _ACTING.match(statement, match.end()):
-            return Restored(statement, (*remarks, f"refers back: “{match['they']}”"))
+            return Restored(statement, (*back, _back(match["they"])), dangling=True)
         found = self._candidates(match)
         plural = match["they"] is not None or (match["owner"] or "").lower() == "their"
         if not found:
-            return Restored(statement, (*remarks, f"refers back: “{match['subject']}”"))
-        if len(found) == (2 if plural else 1):
-            named = _named(statement, match, found)
-            return replace(named, remarks=named.remarks + remarks)
-        return Restored(statement, (f"ambiguous: {_either(found)}", *remarks))
+            return Restored(statement, (*back, _back(match["subject"])), dangling=True)
+        if len(found) != (2 if plural else 1):
+            return Restored(statement, (f"ambiguous: {_either(found)}", *back), dangling=True)
+        remark = f"context restored: {match['subject']} → {_all(found)}"
+        return Restored(_named(statement, match, found), (remark, *back), match["subject"], found, dangling=bool(back))
 
     def note(self, restored: Restored, bearers: Sequence[Bearer] = ()) -> None:
         """Remember who was named in the sentence that was just read, and who it was about.
@@ -126,11 +136,10 @@ class Surroundings:
         Where its own subject points back to nobody known, those named in it are no subjects either, and the next
         pronoun may well go on with the unknown one.
         """
-        dangling = any(remark.startswith(("refers back", "ambiguous")) for remark in restored.remarks)
         subjects = tuple(replace(subject, leads=True) for subject in restored.subjects)
         named = {bearer.plain: bearer for bearer in reversed((*subjects, *bearers))}
         found = tuple(reversed(named.values()))
-        self._last = () if dangling else found
+        self._last = () if restored.dangling else found
         if found:
             self._recent.append(found)
 
@@ -173,13 +182,19 @@ def _kinds(match: re.Match[str]) -> tuple[frozenset[NameKind], ...]:
     return (_THINGS,)
 
 
-def _named(statement: str, match: re.Match[str], found: Sequence[Bearer]) -> Restored:
-    name = " and ".join(bearer.name for bearer in found)
-    words = match["subject"]
+def _named(statement: str, match: re.Match[str], found: Sequence[Bearer]) -> str:
+    """Put the names of those found in the place of the subject."""
     possessive = match["owner"] is not None or match["own"] is not None
-    written = name + ("’s" if possessive else "")
-    restored = statement[: match.start("subject")] + written + statement[match.end("subject") :]
-    return Restored(capitalised(restored), (f"context restored: {words} → {name}",), tuple(found))
+    name = _all(found) + ("’s" if possessive else "")
+    return capitalised(statement[: match.start("subject")] + name + statement[match.end("subject") :])
+
+
+def _back(words: str) -> str:
+    return f"refers back: “{words}”"
+
+
+def _all(found: Sequence[Bearer]) -> str:
+    return " and ".join(bearer.name for bearer in found)
 
 
 def _either(found: Sequence[Bearer]) -> str:

@@ -98,8 +98,4 @@ def _speaker(said: Attribution | None, restored: Restored) -> str | None:
     """Name the speaker; "the company" becomes whoever the context says it is."""
     if said is None:
         return None
-    for remark in restored.remarks:
-        words, arrow, name = remark.removeprefix("context restored: ").partition(" → ")
-        if arrow and words.casefold() == said.speaker.casefold():
-            return name
-    return said.speaker
+    return restored.subject if restored.replaced.casefold() == said.speaker.casefold() else said.speaker

@@ -25,7 +25,7 @@ _TOO_COMMON = 40
 
 def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Make one claim of those that say the same in the same words, with the anchors of all."""
-    alike: defaultdict[str, list[Claim]] = defaultdict(list)
+    alike: defaultdict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         alike[_key(claim)].append(claim)
     return tuple(
@@ -34,11 +34,14 @@ def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     )
 
 
-def _key(claim: Claim) -> str:
-    """Two claims with this key in common are one: the same words, ignoring case and signs, with the same meaning."""
-    exact = " ".join(re.findall(r"[\w%$€£¥₹+−-]+", claim.exact.casefold().replace("’", "'")))
-    restored = "" if not any(remark.startswith("context restored") for remark in claim.remarks) else claim.statement
-    return f"{claim.about}|{exact}|{restored}"
+def _key(claim: Claim) -> tuple[str, str, str]:
+    """Two claims with this key in common are one: the same words, and "it" in them is the same."""
+    return claim.about, _plain(claim.exact), _plain(claim.statement)
+
+
+def _plain(words: str) -> str:
+    """Return words without case and signs, but for those that make another number."""
+    return " ".join(re.findall(r"[\w%$€£¥₹+−-]+", words.casefold().replace("’", "'")))
 
 
 def cross_referenced(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -61,8 +64,10 @@ def cross_referenced(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             if count >= _SHARED and _near(contents[number], contents[place], count)
         ]
         best = min(near, key=lambda place: (-shared[place], place), default=None)
-        remark = () if best is None else (f"also at “{_short(claims[best].exact)}”",)
-        remarked.append(replace(claim, remarks=claim.remarks + remark))
+        if best is None:
+            remarked.append(claim)
+        else:
+            remarked.append(replace(claim, remarks=(*claim.remarks, f"also at “{_short(claims[best].exact)}”")))
     return tuple(remarked)
 
 

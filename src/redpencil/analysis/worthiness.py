@@ -23,15 +23,20 @@ class Worthiness:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A reason for or against checking; `strength` says from 0 to 1 (or more, for several) how far it holds."""
+    """A reason for or against checking; `strength` says from 0 to 1 (or more, for several) how far it holds.
+
+    Where there is a `meaning`, the rule holds only of sentences with words of that meaning.
+    """
 
     name: str
     weight: float
     strength: Callable[[Cues], float]
+    meaning: str = ""
 
 
-def _counted(meaning: str, most: int = 1) -> Callable[[Cues], float]:
-    return lambda cues: min(most, cues.count(meaning))
+def _words(name: str, weight: float, meaning: str, most: int = 1) -> Rule:
+    """Make the rule that words of a meaning are a reason, as many of them as `most`."""
+    return Rule(name, weight, lambda cues: min(most, cues.count(meaning)), meaning)
 
 
 def _length(cues: Cues) -> float:
@@ -60,31 +65,31 @@ RULES: Final = (
     Rule("a share or rate", 1.8, _share),
     Rule("a date", 0.5, lambda cues: min(1, len(cues.dates))),
     Rule("a name", 0.5, lambda cues: min(2, len(cues.names))),
-    Rule("a comparison", 0.6, _counted("comparison")),
-    Rule("a superlative", 0.6, _counted("superlative")),
-    Rule("a rise or fall", 0.3, _counted("change")),
-    Rule("a cause", 0.1, _counted("cause")),
-    Rule("all, none or how many", 0.5, _counted("quantifier", 2)),
-    Rule("law and vote", 0.9, _counted("law")),
-    Rule("something counted in statistics", 0.4, _counted("measure", 2)),
-    Rule("reported speech", 0.5, _counted("saying")),
-    Rule("a past event", 0.6, _counted("past", 2)),
-    Rule("a time", 0.4, _counted("time", 2)),
-    Rule("a number in words", 0.2, _counted("number", 2)),
-    Rule("about somebody else", 0.3, _counted("others", 2)),
-    Rule("an institution", 0.3, _counted("institution", 2)),
-    Rule("a deed", 1.1, _counted("deed")),
-    Rule("an ideal", -0.7, _counted("ideal", 2)),
-    Rule("talk about talking", -0.6, _counted("talk", 2)),
-    Rule("an intention", -0.4, _counted("intent", 2)),
+    _words("a comparison", 0.6, "comparison"),
+    _words("a superlative", 0.6, "superlative"),
+    _words("a rise or fall", 0.3, "change"),
+    _words("a cause", 0.1, "cause"),
+    _words("all, none or how many", 0.5, "quantifier", 2),
+    _words("law and vote", 0.9, "law"),
+    _words("something counted in statistics", 0.4, "measure", 2),
+    _words("reported speech", 0.5, "saying"),
+    _words("a past event", 0.6, "past", 2),
+    _words("a time", 0.4, "time", 2),
+    _words("a number in words", 0.2, "number", 2),
+    _words("about somebody else", 0.3, "others", 2),
+    _words("an institution", 0.3, "institution", 2),
+    _words("a deed", 1.1, "deed"),
+    _words("an ideal", -0.7, "ideal", 2),
+    _words("talk about talking", -0.6, "talk", 2),
+    _words("an intention", -0.4, "intent", 2),
     Rule("a longer sentence", 0.1, _length),
-    Rule("a guess or belief", -0.9, _counted("hedge")),
-    Rule("says “I”", -0.7, _counted("first")),
-    Rule("speaks to “you”", -0.1, _counted("you")),
-    Rule("about the future", -0.8, _counted("future")),
-    Rule("what should be", -0.8, _counted("duty")),
-    Rule("a condition", -0.9, _counted("if")),
-    Rule("an evaluation", -0.4, _counted("opinion")),
+    _words("a guess or belief", -0.9, "hedge"),
+    _words("says “I”", -0.7, "first"),
+    _words("speaks to “you”", -0.1, "you"),
+    _words("about the future", -0.8, "future"),
+    _words("what should be", -0.8, "duty"),
+    _words("a condition", -0.9, "if"),
+    _words("an evaluation", -0.4, "opinion"),
     Rule("a question", -1.5, lambda cues: cues.text.rstrip("”\"' )").endswith("?")),
 )
 
@@ -92,6 +97,8 @@ RULES: Final = (
 def features(cues: Cues) -> Iterator[tuple[Rule, float]]:
     """Give every rule that holds with its strength."""
     for rule in RULES:
+        if rule.meaning and rule.meaning not in cues.meanings:
+            continue
         if strength := rule.strength(cues):
             yield rule, strength
 
