@@ -66,12 +66,13 @@ _PATTERN: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_HINT: Final = re.compile(
-    r"\d|day|night|week|month|quarter|year|decade|centur|hour|minute|second|recent|late|tomorrow"
-    rf"|spring|summer|autumn|fall|winter|season|morning|afternoon|evening|{_NAMES}",
-    re.IGNORECASE,
+_DIGIT: Final = re.compile(r"\d")
+_HINTS: Final = (
+    *("day", "night", "week", "month", "quarter", "year", "decade", "centur", "hour", "minute", "second", "recent"),
+    *("late", "tomorrow", "spring", "summer", "autumn", "fall", "winter", "season", "morning", "afternoon", "evening"),
+    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
 )
-"""Every date has one of these, so that a sentence without any is passed over at once."""
+"""Every date has one of these or a digit, so that a sentence without any is passed over at once."""
 _MONTH_NUMBERS: Final = {name[:3]: number for number, name in enumerate(_NAMES.split("|")[:12], 1)}
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
@@ -80,9 +81,13 @@ _Interval = tuple[date, date] | None
 
 def dates(text: str, span: Span) -> tuple[DateMention, ...]:
     """Find the dates within `span`, in order, not overlapping; words that name no possible day get no interval."""
-    if not _HINT.search(text, span.start, span.end):
+    if not (_DIGIT.search(text, span.start, span.end) or _hinted(span.of(text).casefold())):
         return ()
     return tuple(_mention(match) for match in _PATTERN.finditer(text, span.start, span.end))
+
+
+def _hinted(folded: str) -> bool:
+    return any(hint in folded for hint in _HINTS)
 
 
 def _mention(match: re.Match[str]) -> DateMention:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from redpencil.domain.span import Span
@@ -134,7 +134,7 @@ def _measured(text: str, span: Span, amount: Quantity, spelled: bool) -> Iterato
     if spelled and not unit and amount.high <= 10:
         return
     near = text[max(span.start, start - 24) : start]
-    yield replace(amount, span=Span(start, end), unit=unit, approximate=bool(_APPROXIMATE.search(near)))
+    yield Quantity(Span(start, end), amount.low, amount.high, unit, bool(_APPROXIMATE.search(near)))
 
 
 def _unit(after: re.Match[str], end: int) -> tuple[str, int]:
