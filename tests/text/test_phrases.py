@@ -1,7 +1,6 @@
 import pytest
 
-from redpencil.text.marks import Reach
-from redpencil.text.phrases import mark
+from redpencil.text.phrases import Reach, mark
 
 
 @pytest.mark.parametrize(

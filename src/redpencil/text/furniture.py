@@ -5,11 +5,12 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from statistics import median
 from typing import Final
 
-from redpencil.text import marks
 from redpencil.text.bylines import is_byline
-from redpencil.text.marks import Reach
 from redpencil.text.paragraphs import Paragraph
-from redpencil.text.phrases import mark
+from redpencil.text.phrases import Mark, Reach, mark
+
+_MENU: Final = "menu of the page"
+_OUTSIDE: Final = "outside the article's own text"
 
 _PROSE_WORDS: Final = 8
 """A line of as many words that ends as a sentence is taken for prose."""
@@ -55,10 +56,10 @@ def furniture(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
         menus = list(_menus(paragraphs, prose, spared=range(head, first)))
         signs = sum(map(bool, whys)) + sum(len(menu) // _MENU_RUN for menu in menus)
         if len(paragraphs) - (last - head + 1) >= _PAGE_LINES and signs >= _PAGE_SIGNS:
-            _mark(whys, range(head), marks.MENU)
-            _mark(whys, range(last + 1, len(paragraphs)), marks.OUTSIDE)
+            _mark(whys, range(head), _MENU)
+            _mark(whys, range(last + 1, len(paragraphs)), _OUTSIDE)
         for menu in menus:
-            _mark(whys, menu, marks.MENU)
+            _mark(whys, menu, _MENU)
     return tuple(whys)
 
 
@@ -87,16 +88,16 @@ def by_phrase(paragraphs: Sequence[Paragraph]) -> list[str]:
     """Say why for what gives itself away by its words, and for what hangs on it; nothing for the rest."""
     whys: list[str] = []
     found_marks = [mark(paragraph.text) for paragraph in paragraphs]
-    reaching = ""
+    reaching: Mark | None = None
     for place, found in enumerate(found_marks):
         if found:
             if found.reach is Reach.LIST or (found.reach is Reach.REST and _enough_before(paragraphs, place)):
-                reaching = found.why
+                reaching = found
             whys.append(found.why)
             continue
-        if reaching and reaching != marks.COMMENTS and _goes_on(paragraphs, place):
-            reaching = ""
-        whys.append(reaching)
+        if reaching and reaching.reach is Reach.LIST and _goes_on(paragraphs, place):
+            reaching = None
+        whys.append(reaching.why if reaching else "")
     return whys
 
 

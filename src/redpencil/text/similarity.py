@@ -69,19 +69,19 @@ class Near:
 
         One edit takes microseconds among tens of thousands of words; more edits compare all words of similar length.
         """
-        near = self._shares_an_end(word) if distance == 1 else self._of_length(word, distance)
+        near = self._sharing_an_end(word) if distance == 1 else self._of_length(word, distance)
         found = process.extract(word, near, scorer=OSA.distance, score_cutoff=distance, limit=None)
-        return tuple(sorted(((str(choice), int(edits)) for choice, edits, _ in found), key=lambda pair: pair[::-1]))
+        return tuple(sorted({(str(choice), int(edits)) for choice, edits, _ in found}, key=lambda pair: pair[::-1]))
 
-    def _shares_an_end(self, word: str) -> Sequence[str]:
+    def _sharing_an_end(self, word: str) -> Sequence[str]:
+        """Return the words that may be one edit away; one that shares both ends with `word` comes twice."""
         size = len(word)
-        near: dict[str, None] = {}
+        near: list[str] = []
         for length in range(max(1, size - 1), size + 2):
             key = _key(length)
-            for filed in ((length, True, word[:key]), (length, False, word[size - key :])):
-                if some := self._filed.get(filed):
-                    near.update(dict.fromkeys(some))
-        return list(near)
+            near += self._filed.get((length, True, word[:key]), ())
+            near += self._filed.get((length, False, word[size - key :]), ())
+        return near
 
     def _of_length(self, word: str, distance: int) -> Sequence[str]:
         sizes = range(max(1, len(word) - distance), len(word) + distance + 1)
