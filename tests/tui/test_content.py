@@ -65,7 +65,9 @@ def _offences(path: Path) -> Iterator[str]:
             typed = node.func.value if isinstance(node.func, ast.Subscript) else None
             name = getattr(typed, "id", name)
             takes = name in MAKERS or (isinstance(node.func, ast.Attribute) and name in METHODS)
-            if takes and not _innocent(node.args[0]):
+            # The first word of this one names the option; what it is to show comes last.
+            shown = node.args[-1 if name == "replace_option_prompt" else 0]
+            if takes and not _innocent(shown):
                 yield f"{path.name}:{node.lineno} {ast.unparse(node)[:80]}"
         elif isinstance(node, ast.Assign):
             for target in node.targets:

@@ -12,7 +12,7 @@ from redpencil.text.clean import is_clean
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
-FORMAT: Final = Format("json", ".json", "The whole case as data, to be read back without loss")
+FORMAT: Final = Format("json", ".json", "The whole case, to be read back without loss")
 
 _NAME: Final = "redpencil-case"
 _VERSION: Final = 1

@@ -7,7 +7,7 @@ from redpencil.export.report import Report
 from redpencil.export.segments import paragraphs
 from redpencil.export.templating import fill
 
-FORMAT: Final = Format("html", ".html", "The report as one self-contained page, for screens and for print")
+FORMAT: Final = Format("html", ".html", "A self-contained page, for screens and print")
 
 
 def render(report: Report) -> bytes:

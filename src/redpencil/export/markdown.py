@@ -14,7 +14,7 @@ from redpencil.export.report import ArticleReport, Report
 from redpencil.export.summary import text_errors, verdicts
 from redpencil.export.wording import count, day, moment, percent
 
-FORMAT: Final = Format("markdown", ".md", "The report as Markdown, readable as plain text")
+FORMAT: Final = Format("markdown", ".md", "Markdown, readable as plain text")
 
 
 def render(report: Report) -> bytes:

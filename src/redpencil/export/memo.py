@@ -10,7 +10,7 @@ from redpencil.export.markdown_text import quote
 from redpencil.export.report import ArticleReport, Report
 from redpencil.export.wording import count, moment
 
-FORMAT: Final = Format("memo", ".memo.md", "The memo to the author as Markdown: was, should be, why, source")
+FORMAT: Final = Format("memo", ".memo.md", "The memo to the author: was, should be, why, source")
 
 
 def render(report: Report) -> bytes:

@@ -6,7 +6,7 @@ from redpencil.export.exporter import Format
 from redpencil.export.report import Report
 from redpencil.export.templating import fill
 
-FORMAT: Final = Format("memo-html", ".memo.html", "The memo to the author as one self-contained page")
+FORMAT: Final = Format("memo-html", ".memo.html", "The memo to the author as a page")
 
 
 def render(report: Report) -> bytes:

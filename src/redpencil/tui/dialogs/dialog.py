@@ -29,15 +29,11 @@ class Dialog(ModalScreen[Answer | None]):
         & .label { color: $foreground 70%; height: 1; }
         & .wrong { color: $error; height: auto; }
         & .hint { color: $foreground 66%; height: auto; margin-top: 1; }
-        & OptionList, & SelectionList {
+        & OptionList {
             border: none; padding: 0; background: $panel; height: auto; max-height: 12;
             &:focus { border: none; }
             & > .option-list--option-highlighted { background: $foreground 12%; color: $foreground; }
             &:focus > .option-list--option-highlighted { background: $accent 40%; color: $foreground; }
-            & > .selection-list--button { color: $background; background: $background; }
-            & > .selection-list--button-highlighted { color: $background; background: $background; }
-            & > .selection-list--button-selected { color: $foreground; background: $background; }
-            & > .selection-list--button-selected-highlighted { color: $foreground; background: $background; }
         }
     }
     """

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
 
 from redpencil.tui import content
 from redpencil.tui.dialogs.dialog import Dialog
@@ -40,6 +40,40 @@ class Order:
     folder: str
 
 
+class Ticks(OptionList):
+    """The formats, each with a sign that says without colour whether it is ticked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", show=False)]
+
+    def __init__(self, formats: Sequence[ReportFormat], ticked: Sequence[str]) -> None:
+        self._formats = {format_.id: format_ for format_ in formats}
+        self._ticked = set(ticked)
+        super().__init__(*(Option(self._words(name), name) for name in self._formats))
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The formats that are ticked, in their own order."""
+        return tuple(name for name in self._formats if name in self._ticked)
+
+    def action_tick(self) -> None:
+        """Tick the format under the cursor, or take its tick away."""
+        if self.highlighted_option is not None and (name := self.highlighted_option.id) is not None:
+            self._ticked ^= {name}
+            self.replace_option_prompt(name, self._words(name))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tick with the mouse as well; enter is the dialog's own."""
+        event.stop()
+        self.action_tick()
+
+    def _words(self, name: str) -> Content:
+        ticked = name in self._ticked
+        return content.joined(
+            content.plain(f"{'●' if ticked else '○'} {name:<14} ", "bold" if ticked else ""),
+            content.line(self._formats[name].description, "$foreground 66%"),
+        )
+
+
 class WriteReport(Dialog[Order]):
     """Asks which formats to write and into which folder."""
 
@@ -54,22 +88,14 @@ class WriteReport(Dialog[Order]):
         with Vertical(classes="box") as box:
             box.border_title = content.plain("Report")
             yield Static(content.plain(self._about), classes="about")
-            yield SelectionList[str](*(self._row(format_) for format_ in self._formats))
+            yield Ticks(self._formats, self._value.formats)
             yield Static(content.plain("folder"), classes="label")
             yield Words(self._value.folder)
             yield Static(content.plain("space ticks · enter writes · escape back"), classes="hint")
 
-    def _row(self, format_: ReportFormat) -> Selection[str]:
-        return Selection(self._words(format_), format_.id, format_.id in self._value.formats)
-
-    def _words(self, format_: ReportFormat) -> Content:
-        return content.joined(content.plain(f"{format_.id:<14} "), content.line(format_.description, "$foreground 66%"))
-
     def action_answer(self) -> None:
         """Answer with what was ticked."""
-        ticked = set(self.query_one(SelectionList).selected)
-        formats = tuple(format_.id for format_ in self._formats if format_.id in ticked)
-        if formats:
+        if formats := self.query_one(Ticks).ticked:
             self.dismiss(Order(formats, self.query_one(Words).value))
         else:
             content.say(self, "Tick at least one format with space.", "warning")
