@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from redpencil.domain.span import Span
 from redpencil.text.mentions import mentions
+from redpencil.text.words import words
 
 
 def names(*sentences: str) -> list[str]:
@@ -12,7 +13,7 @@ def names(*sentences: str) -> list[str]:
     for sentence in sentences:
         spans.append(Span(start, start + len(sentence)))
         start += len(sentence) + 1
-    found = mentions(text, spans)
+    found = mentions(text, [words(text, span) for span in spans])
     assert all(mention.span.of(text) == mention.text for mention in found)
     return [mention.text for mention in found]
 
@@ -61,5 +62,5 @@ def test_a_headline_s_capitals_make_no_names() -> None:
 
 @given(st.text(max_size=200))
 def test_offsets_are_exact_in_any_text(text: str) -> None:
-    for mention in mentions(text, [Span(0, len(text))]):
+    for mention in mentions(text, [words(text, Span(0, len(text)))]):
         assert mention.span.of(text) == mention.text != ""

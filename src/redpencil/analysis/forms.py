@@ -1,14 +1,13 @@
 """The capitalised words of an article, gathered by spelling."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from redpencil.domain.span import Span
 from redpencil.text.similarity import Near, fold
-from redpencil.text.words import Word, parts, words
+from redpencil.text.words import Word, parts
 
 _WINDOW: Final = 2
 _SHORT: Final = 3
@@ -86,9 +85,9 @@ class Forms:
         return {key: tuple(some) for key, some in found.items()}
 
 
-def forms(text: str, spans: Sequence[Span]) -> Forms:
-    """Gather the capitalised words that stand in the given sentences."""
-    sentences = tuple(tuple(part for word in words(text, span) for part in parts(word)) for span in spans)
+def forms(words: Iterable[Sequence[Word]]) -> Forms:
+    """Gather the capitalised words of sentences."""
+    sentences = tuple(tuple(part for word in sentence for part in parts(word)) for sentence in words)
     places: defaultdict[str, list[Word]] = defaultdict(list)
     company: defaultdict[str, set[str]] = defaultdict(set)
     lower: set[str] = set()

@@ -6,12 +6,11 @@ from typing import Final, TypeAlias
 
 from redpencil.analysis.checks.names import proper
 from redpencil.analysis.known import Known, known, singular
-from redpencil.analysis.misspellings import misspelled
+from redpencil.analysis.names import names
 from redpencil.domain.article import Article
 from redpencil.domain.name import LedgerRow, Mention, NameKind, ReferenceName
 from redpencil.domain.span import Span
 from redpencil.text.lexicon import common, leading
-from redpencil.text.mentions import mentions
 from redpencil.text.similarity import fold
 
 _FULL: Final = (2, 3)
@@ -26,18 +25,14 @@ def ledger(article: Article, spans: Sequence[Span], references: Sequence[Referen
     A misspelled name stands in the row of the right one; a surname alone in the row of the full name, where the article
     has only one bearer of it.
     """
-    sentences = proper(article, spans)
+    seen = names(article.text, proper(article, spans), references)
     lists = known(references)
-    meant = {
-        wrong.form.key: (wrong.right, wrong.fit.bearer if wrong.fit else None)
-        for wrong in misspelled(article.text, sentences, references)
-    }
-    found = mentions(article.text, sentences)
-    righted = [_righted(mention.text, meant) for mention in found]
+    meant = {wrong.form.key: (wrong.right, wrong.fit.bearer if wrong.fit else None) for wrong in seen.misspelled}
+    righted = [_righted(mention.text, meant) for mention in seen.mentions]
     full = _full_names(righted)
     bearers = _bearers(meant)
     rows: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention, name in zip(found, righted, strict=True):
+    for mention, name in zip(seen.mentions, righted, strict=True):
         rows[_entity(full.get(fold(name), name), lists, bearers)].append(mention)
     return tuple(
         _row(key, some, [_righted(mention.text, meant) for mention in some], lists) for key, some in rows.items()

@@ -3,16 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 from typing import Final
 
 from redpencil.analysis.bearers import Fit, fits
 from redpencil.analysis.forms import Form, Forms
-from redpencil.analysis.forms import forms as gathered
 from redpencil.analysis.known import LONGEST_PHRASE, Known, singular, without
-from redpencil.analysis.known import known as made_ready
 from redpencil.domain.name import NameKind, ReferenceName
-from redpencil.domain.span import Span
 from redpencil.text.edits import Edit, Slip, edit
 from redpencil.text.lexicon import common, title, unchecked
 from redpencil.text.similarity import fold
@@ -51,16 +47,6 @@ class Misspelling:
     fit: Fit | None = None
     rivals: tuple[ReferenceName, ...] = ()
     namesakes: tuple[ReferenceName, ...] = ()
-
-
-def misspelled(text: str, spans: Sequence[Span], references: Sequence[ReferenceName]) -> tuple[Misspelling, ...]:
-    """Return the misspelled names in the given sentences; the check and the ledger share one search."""
-    return _misspelled(text, tuple(spans), made_ready(references))
-
-
-@lru_cache(maxsize=1)
-def _misspelled(text: str, spans: tuple[Span, ...], known: Known) -> tuple[Misspelling, ...]:
-    return misspellings(gathered(text, spans), known)
 
 
 def misspellings(forms: Forms, known: Known) -> tuple[Misspelling, ...]:

@@ -1,11 +1,10 @@
 """Words that begin with a capital and are no names, titles that stand before names, particles that stand within."""
 
-from collections import defaultdict
 from functools import cache
 from typing import Final
 
-from redpencil import locations
 from redpencil.text.similarity import fold
+from redpencil.text.wordlists import wordlists
 
 _INFLECTIONS: Final = (
     ("ies", "y"),
@@ -21,7 +20,7 @@ _INFLECTIONS: Final = (
 @cache
 def openers() -> frozenset[str]:
     """Return the common words that may begin a sentence or stand capitalised in a headline."""
-    return frozenset().union(*_lists("openers.txt").values())
+    return frozenset().union(*wordlists("openers.txt").values())
 
 
 def leading(word: str) -> bool:
@@ -31,7 +30,7 @@ def leading(word: str) -> bool:
 
 def function_word(word: str) -> bool:
     """Tell whether a word is an article, pronoun, preposition or the like."""
-    return fold(word) in _lists("openers.txt")["function"]
+    return fold(word) in wordlists("openers.txt")["function"]
 
 
 @cache
@@ -62,20 +61,7 @@ def particle(word: str) -> bool:
 
 
 def _listed(heading: str) -> frozenset[str]:
-    return _lists("capitals.txt")[heading]
-
-
-@cache
-def _lists(name: str) -> dict[str, frozenset[str]]:
-    """Read a file of words that stand in lines under headings in square brackets."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    heading = ""
-    for line in locations.reference(name).read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            heading = line.strip("[]")
-        elif not line.startswith("#"):
-            found[heading].update(line.split())
-    return {name: frozenset(words) for name, words in found.items()}
+    return wordlists("capitals.txt")[heading]
 
 
 def _undoubled(stem: str) -> str:

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from redpencil.domain.name import Mention
-from redpencil.domain.span import Span
 from redpencil.text.lexicon import common, function_word, leading, particle, title, unchecked
 from redpencil.text.similarity import fold
-from redpencil.text.words import Word, has_capital, parts, words
+from redpencil.text.words import Word, has_capital, parts
 
 _JOINT: Final = re.compile(r"\s{1,2}|\s?&\s?|[’']s?\s|\.\s|-")
 _FIRST_PERSON: Final = re.compile(r"I(?:[’'].*)?$")
@@ -18,13 +17,12 @@ _SHORT: Final = 2
 _LONG: Final = 6
 
 
-def mentions(text: str, spans: Sequence[Span]) -> tuple[Mention, ...]:
-    """Return the names that stand in the given sentences, in order.
+def mentions(text: str, sentences: Sequence[Sequence[Word]]) -> tuple[Mention, ...]:
+    """Return the names that stand in the sentences of `text`, given as words, in order.
 
     A name is a run of capitalised words with particles within ("Bank of England", "Ursula von der Leyen"); titles
     before it are left out, and so are days, months, nationalities, and words that owe their capital to their place.
     """
-    sentences = [words(text, span) for span in spans]
     prose = {(word.text, word.opening) for sentence in sentences for word in sentence if not word.heading}
     lower = frozenset(fold(word) for word, _ in prose if not has_capital(word))
     firm = frozenset(fold(word) for word, opening in prose if not opening and has_capital(word))

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from redpencil.analysis.bearers import described
-from redpencil.analysis.misspellings import Grounds, Misspelling, misspelled
+from redpencil.analysis.misspellings import Grounds, Misspelling
+from redpencil.analysis.names import names
 from redpencil.domain.article import Article, Role
 from redpencil.domain.claim import About, Claim, Kind, Reason
 from redpencil.domain.finding import Finding, Severity
@@ -31,8 +32,8 @@ def check(article: Article, spans: Sequence[Span], references: Sequence[Referenc
     `spans` are the sentences; what lies in the furniture is not looked at. The claims come unnumbered, in the order of
     the text.
     """
-    found = misspelled(article.text, proper(article, spans), references)
-    return tuple(_claim(article, one) for one in found)
+    found = names(article.text, proper(article, spans), references)
+    return tuple(_claim(article, one) for one in found.misspelled)
 
 
 def proper(article: Article, spans: Sequence[Span]) -> tuple[Span, ...]:
