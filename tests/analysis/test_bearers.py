@@ -2,6 +2,7 @@ from redpencil.analysis.bearers import described, fits
 from redpencil.analysis.forms import forms
 from redpencil.domain.name import NameKind, ReferenceName
 from redpencil.domain.span import Span
+from redpencil.text.words import words
 
 CARMAKER = ReferenceName("SAIC Motor", NameKind.ORGANISATION, ("SAIC",), "Shanghai, carmaker, car")
 CONTRACTOR = ReferenceName(
@@ -9,7 +10,7 @@ CONTRACTOR = ReferenceName(
 )
 
 TEXT = "SAIC Motors makes cars. It has a plant in Shanghai."
-FORMS = forms(TEXT, [Span(0, 23), Span(24, len(TEXT))])
+FORMS = forms([words(TEXT, Span(0, 23)), words(TEXT, Span(24, len(TEXT)))])
 
 
 def test_the_bearer_whose_words_stand_around_the_name_fits_best() -> None:

@@ -1,11 +1,10 @@
 from redpencil.analysis.forms import Forms, forms
 from redpencil.domain.span import Span
+from redpencil.text.words import words
 
 
 def of(*sentences: str) -> Forms:
-    text = "\n".join(sentences)
-    starts = [sum(len(other) + 1 for other in sentences[:n]) for n in range(len(sentences))]
-    return forms(text, [Span(start, start + len(one)) for start, one in zip(starts, sentences, strict=True)])
+    return forms(words(sentence, Span(0, len(sentence))) for sentence in sentences)
 
 
 def test_spellings_that_differ_in_case_or_diacritics_are_one_form() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from redpencil.analysis.misspellings import Grounds, misspelled
+from redpencil.analysis.misspellings import Grounds
+from redpencil.analysis.names import names
 from redpencil.domain.name import NameKind, ReferenceName
 from redpencil.domain.span import Span
 
@@ -10,7 +11,7 @@ def seen(text: str, *references: ReferenceName) -> list[tuple[str, str, Grounds]
     for sentence in text.split("\n"):
         spans.append(Span(start, start + len(sentence)))
         start += len(sentence) + 1
-    return [(one.form.spelling, one.right, one.grounds) for one in misspelled(text, spans, references)]
+    return [(one.form.spelling, one.right, one.grounds) for one in names(text, spans, references).misspelled]
 
 
 def house(*names: str) -> tuple[ReferenceName, ...]:
