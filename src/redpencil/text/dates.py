@@ -66,13 +66,14 @@ _PATTERN: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_DIGIT: Final = re.compile(r"\d")
+_DIGITS: Final = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)|\d-\d\d-\d|Q[1-4]|['’]\d0s")
 _HINTS: Final = (
     *("day", "night", "week", "month", "quarter", "year", "decade", "centur", "hour", "minute", "second", "recent"),
     *("late", "tomorrow", "spring", "summer", "autumn", "fall", "winter", "season", "morning", "afternoon", "evening"),
     *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    *("fy", "fiscal"),
 )
-"""Every date has one of these or a digit, so that a sentence without any is passed over at once."""
+"""Every date has one of these or such digits, so that a sentence without any is passed over at once."""
 _MONTH_NUMBERS: Final = {name[:3]: number for number, name in enumerate(_NAMES.split("|")[:12], 1)}
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
@@ -81,7 +82,7 @@ _Interval = tuple[date, date] | None
 
 def dates(text: str, span: Span) -> tuple[DateMention, ...]:
     """Find the dates within `span`, in order, not overlapping; words that name no possible day get no interval."""
-    if not (_DIGIT.search(text, span.start, span.end) or _hinted(span.of(text).casefold())):
+    if not (_DIGITS.search(text, span.start, span.end) or _hinted(span.of(text).casefold())):
         return ()
     return tuple(_mention(match) for match in _PATTERN.finditer(text, span.start, span.end))
 

@@ -68,6 +68,7 @@ _VAGUE: Final = re.compile(
 _SIZES: Final = {
     "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2e3, "millions": 2e6, "billions": 2e9, "trillions": 2e12,
 }  # fmt: skip
+_WORDY: Final = ("half", *_PARTS, *_SIZES)
 
 
 def quantities(text: str, span: Span, known_dates: Sequence[DateMention] | None = None) -> tuple[Quantity, ...]:
@@ -148,6 +149,9 @@ def _unit(after: re.Match[str], end: int) -> tuple[str, int]:
 
 
 def _wordy(text: str, span: Span) -> Iterator[Quantity]:
+    folded = span.of(text).casefold()
+    if not any(word in folded for word in _WORDY):
+        return
     for match in _FRACTION.finditer(text, span.start, span.end):
         value = 0.5 if match["half"] else _TOPS[match["top"].lower()] / _PARTS[match["part"].lower()]
         yield Quantity(Span(*match.span()), value, value, "share")
