@@ -9,54 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from redpencil.analysis.pointing import ACTING, EMPTY_IT, EVENT, LINK, POINTING, SUBJECT
 from redpencil.domain.name import NameKind
 
-_LINK: Final = re.compile(
-    r"^(?:However|Moreover|Furthermore|Nevertheless|Nonetheless|Meanwhile|Besides|Still|Also|Indeed|In\saddition|Instead"
-    r"|In\sfact|Therefore|Thus|Hence|Consequently|As\sa\sresult|Of\scourse|For\sinstance|For\sexample|That\ssaid"
-    r"|On\sthe\sother\shand|Even\sso|Likewise|Similarly|Additionally|Then|Yet),\s|^(?:But|And|So|Yet|Or)\s(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|too|far|much|many)\b)(?=[A-Z]?[a-z])"
-)
 _BULLET: Final = re.compile(r"^(?:[-–—•*·▪]|\d{1,2}[.)])\s+")
-_FIRM: Final = (
-    "company|firm|group|giant|maker|carmaker|automaker|chipmaker|drugmaker|manufacturer|retailer|startup|start-up|bank"
-    "|airline|conglomerate|corporation|developer|operator|supplier|brand|business|publisher|broadcaster|network|club"
-    "|agency|ministry|regulator|organisation|organization|institute|university|party|charity|union|association|studio"
-)
-_FIRMS: Final = "partners|companies|firms|pair|two|duo|groups|sides|rivals|carmakers|automakers|banks"
-_SUBJECT: Final = re.compile(
-    rf"^(?P<lead>(?:(?:This|Last|Earlier\sthis|Late\slast|In|On|By|Since|After|During|At)\s[^,]{{2,30}},\s)?"
-    r"(?:(?:In|With|For|From|By|Under|Through|At|Of|Among)\s(?=it,|them,))?)"
-    rf"(?P<subject>(?P<it>[Ii]t)|(?P<they>[Tt]hey|(?<=Among\s)them|(?<=Of\s)them|[Tt]he\s(?:two\s)?(?:{_FIRMS}))"
-    r"|(?P<he>[Hh]e|[Ss]he)"
-    r"|(?P<owner>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?=\s)"
-    rf"|(?P<firm>[Tt]he\s(?!other|same|new|first|second|third|only)(?:[A-Za-z-]+\s){{0,3}}?(?:{_FIRM}))(?P<own>[’']s)?)"
-    r"(?![\w’'-])(?!\s(?:of|with|that|which|who|whose|where|behind|called|named|known|based|from|for|in)\b)(?!\s[A-Z])"
-)
-_EMPTY_IT: Final = re.compile(
-    r"^It(?:[’']s|\sis|\swas|\shas\sbeen|\sremains|\sseems|\sappears|\stakes|\stook)\s(?:\w+\s){0,3}?"
-    r"(?:that|to|until|because|when|why|how|clear|unclear|likely|unlikely|possible|hard|easy|difficult|time|true|raining"
-    r"|about\stime|who|which)\b"
-    r"|^It\s(?:also\s)?(?:shows?|means?|meant|suggests?|proves?|follows|seems?|appears?|looks?|takes?|took|turns?|turned"
-    r"|happens?|depends|matters|marks?|makes?|could|would|might|may)\b"
-)
-_EVENT: Final = re.compile(
-    r"^It(?:\s(?:is|was|has\sbeen|had\sbeen|became)|[’']s)(?:\sn[o’']t|\salso|\sonly)?\s(?:the|its|their|his|her|an?|[\w’'-]+[’']s)"
-    r"\s(?:[\w’'-]+\s){0,2}?(?:first|second|third|fourth|fifth|sixth|last|latest|\d+(?:st|nd|rd|th)|time|day|week|month|year"
-    r"|moment|victory|win|defeat|deal|move|step|blow|sign|reason|case|question|way|story|result|record)\b"
-)
-"""What happened may be meant, as well as who did it."""
-_ACTING: Final = re.compile(
-    r"\s(?:(?:have|had|also|later|then|first|now|both|jointly|recently)\s)*(?:announced?|said|signed?|agreed?|launched|formed"
-    r"|founded|plan|planned|invest|invested|merged|unveiled|teamed|struck|sold|bought|set\sup|made|own|hold|compete|met"
-    r"|married|won|wrote|told|expect|deny|denied|declined|refused|opened|built|developed|work|worked|cooperate[sd]?)\b"
-)
-"""What firms and people do; where "they" do something else, they may as well be things."""
-_POINTING: Final = re.compile(
-    r"^(?:(?:This|That|These|Those|Such)(?:\s(?!(?:week|month|year|morning|is|was|are|were|has|had|will|would|can|could|may"
-    r"|might|means|makes|made)\b)[a-z-]+)?(?!\s(?:week|month|year|morning)\b)"
-    r"|(?:After|Since|Before)\s(?:that|this|then)(?:\stime)?|It[’']s|(?:They|He|She)[’'](?:s|re|ve|d)"
-    r"|The\s(?:former|latter|same|move|deal|decision|announcement))\b"
-)
 _SENTENCES_BACK = 3
 
 
@@ -113,13 +69,13 @@ class Surroundings:
         In a quotation "they" are whoever the speaker means, so that nothing is restored there.
         """
         statement = _bare(sentence)
-        match, pointing = _SUBJECT.match(statement), _POINTING.match(statement)
+        match, pointing = SUBJECT.match(statement), POINTING.match(statement)
         back = (_back(pointing[0]),) if pointing else ()
-        if quoted or match is None or _EMPTY_IT.match(statement):
+        if quoted or match is None or EMPTY_IT.match(statement):
             return Restored(statement, back, dangling=bool(back))
-        if _EVENT.match(statement):
+        if EVENT.match(statement):
             return Restored(statement, (*back, _back("It")), dangling=True)
-        if match["they"] in {"They", "they"} and not _ACTING.match(statement, match.end()):
+        if match["they"] in {"They", "they"} and not ACTING.match(statement, match.end()):
             return Restored(statement, (*back, _back(match["they"])), dangling=True)
         found = self._candidates(match)
         plural = match["they"] is not None or (match["owner"] or "").lower() == "their"
@@ -208,7 +164,7 @@ def _bare(sentence: str) -> str:
     if line.startswith("(") and line.find(")") == len(line) - 1:
         line = line[1:-1].rstrip()
     line = line[:-1] if line.endswith(".") and not line.endswith("..") else line
-    return capitalised(_LINK.sub("", line, count=1))
+    return capitalised(LINK.sub("", line, count=1))
 
 
 def capitalised(words: str) -> str:
