@@ -21,8 +21,12 @@ _NEAR_TOTAL: Final = 0.25
 """Parts that miss their total by more are parts of something else."""
 _MANY: Final = 2
 TELLING: Final = re.compile(
-    r"%|\b(?:per\s?cent|times|add(?:s|ed)?\sup|amount(?:s|ed)?|comes?\sto|came\sto|ma[kd]e|totall?\w*|together|between\sthem"
-    r"|altogether|in\sall|(?i:half|a\sthird|a\squarter)\sof|years\sago|of\swhom)\b|\d[^.:(]{1,40}[:(–—]",
+    r"""
+    %
+  | \b(?: per\s?cent | times | add(?:s|ed)?\sup | amount(?:s|ed)? | comes?\sto | came\sto | ma[kd]e | totall?\w*
+      | together | between\sthem | altogether | in\sall | (?i:half|a\sthird|a\squarter)\sof | years\sago | of\swhom )\b
+  | \d[^.:(]{1,40}[:(–—]""",
+    re.VERBOSE,
 )
 """Every form has one of these, so that a sentence without any is passed over at once."""
 
@@ -47,13 +51,21 @@ def slips(sentence: Sentence, before: Sentence | None, published: date | None) -
 
 
 _CHANGE: Final = re.compile(
-    rf"\bfrom\s(?:an?\s\w+\s)?(?:about\s|some\s)?{_SIGN}{_N}(?P<unit>(?:\s[a-z-]+)?)\sto\s(?:about\s|some\s)?{_SIGN}{_N}(?!\s?(?:%|per\s?cent))"
+    rf"""
+    \bfrom\s(?:an?\s\w+\s)?(?:about\s|some\s)?{_SIGN}{_N}(?P<unit>(?:\s[a-z-]+)?)
+    \sto\s(?:about\s|some\s)?{_SIGN}{_N}(?!\s?(?:%|per\s?cent))""",
+    re.VERBOSE,
 )
 _BY: Final = re.compile(
-    rf"(?:\b(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut|reduction)\sof\s(?:\w+\s){{0,2}}?|\b(?:up|down)\s(?:by\s)?"
-    rf"|\b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|climbed|shrank)\s(?:by\s)?(?:\w+\s){{0,2}}?)"
-    rf"{_N}(?P<percent>\s?%|\sper\s?cent)(?!age)|\b(?:an?|the)\s{_N}(?:\s?%|[\s-]per\s?cent)\s"
-    r"(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut|reduction)"
+    rf"""
+    (?: \b(?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut|reduction)\sof\s(?:\w+\s){{0,2}}?
+      | \b(?:up|down)\s(?:by\s)?
+      | \b(?:rose|fell|grew|dropped|declined|increased|decreased|jumped|climbed|shrank)\s(?:by\s)?(?:\w+\s){{0,2}}?
+    )
+    {_N}(?P<percent>\s?%|\sper\s?cent)(?!age)
+  | \b(?:an?|the)\s{_N}(?:\s?%|[\s-]per\s?cent)\s
+    (?:increase|rise|gain|jump|growth|drop|fall|decline|decrease|cut|reduction)""",
+    re.VERBOSE,
 )
 _YEARLY: Final = re.compile(r"\b(?:a\syear|annual|annually|per\syear|each\s|every\s|on\saverage|inflation|adjusted)\b")
 
@@ -72,14 +84,17 @@ def _change(sentence: Sentence, _before: Sentence | None, _published: date | Non
     true = 100 * abs(last.value / first.value - 1)
     ends = [100 * abs(b / a - 1) for a in (first.low, first.high) for b in (last.low, last.high)]
     loose = said.loose or first.loose or last.loose
-    if _off(said, min(ends), max(ends), loose=loose, least=1.0):
+    if _off(said, (min(ends), max(ends)), loose=loose, least=1.0):
         how = "more" if last.value > first.value else "less"
         right = said.rewritten(true)
         yield Slip(said, f"from {first.shown} to {last.shown} is {right} percent {how}, not {said.words}", right)
 
 
 _TIMES: Final = re.compile(
-    rf"^(?:That|This|Which)(?:\sis|\swas|[’']s)\s(?:\w+\s){{0,2}}?{_N}\stimes\s(?:as\s\w+\sas\s)?(?:the|those|that\sof\sthe)?\s?{_SIGN}{_N}\s(?P<unit>[a-z]+)\b"
+    rf"""
+    ^(?:That|This|Which)(?:\sis|\swas|[’']s)\s(?:\w+\s){{0,2}}?{_N}\stimes
+    \s(?:as\s\w+\sas\s)?(?:the|those|that\sof\sthe)?\s?{_SIGN}{_N}\s(?P<unit>[a-z]+)\b""",
+    re.VERBOSE,
 )
 
 
@@ -94,17 +109,24 @@ def _times(sentence: Sentence, before: Sentence | None, _published: date | None)
     said, small, large = sentence.figure(match[1]), sentence.figure(match[2]), before.figure(measured[0])
     if small.low <= 0:
         return
-    if _off(said, large.low / small.high, large.high / small.low, loose=said.loose, least=0.25):
+    if _off(said, (large.low / small.high, large.high / small.low), loose=said.loose, least=0.25):
         right = said.rewritten(large.value / small.value)
         yield Slip(said, f"{large.words} {match['unit']} is {right} times {small.words}, not {said.words} times", right)
 
 
 _RATE: Final = re.compile(
-    rf"{_SIGN}{_N}(?:\s?(?:to|–|-|and)\s{_SIGN}{_N})?\s(?:[a-z]+\s)?(?:an?|per|each|every)\s(?P<part>hour|day|week|month|year)\b"
+    rf"""
+    {_SIGN}{_N}(?:\s?(?:to|–|-|and)\s{_SIGN}{_N})?
+    \s(?:[a-z]+\s)?(?:an?|per|each|every)\s(?P<part>hour|day|week|month|year)\b""",
+    re.VERBOSE,
 )
 _ADDED: Final = re.compile(
-    rf"\b(?:[Oo]ver|[Ii]n|[Ff]or|[Aa]fter)\s(?:the\s)?{_N}\s(?P<part>hour|day|week|month|year)s,?\s(?:that|this|it|which|they)"
-    rf"\s(?:adds?\sup|added\sup|amounts?|amounted|comes?|came|totals?|totalled|makes?|made)\s(?:to\s)?(?:[a-z]+\s){{0,2}}?{_SIGN}{_N}"
+    rf"""
+    \b(?:[Oo]ver|[Ii]n|[Ff]or|[Aa]fter)\s(?:the\s)?{_N}\s(?P<part>hour|day|week|month|year)s,?
+    \s(?:that|this|it|which|they)
+    \s(?:adds?\sup|added\sup|amounts?|amounted|comes?|came|totals?|totalled|makes?|made)
+    \s(?:to\s)?(?:[a-z]+\s){{0,2}}?{_SIGN}{_N}""",
+    re.VERBOSE,
 )
 
 
@@ -120,14 +142,17 @@ def _product(sentence: Sentence, before: Sentence | None, _published: date | Non
     least = before.figure(rates[0][1])
     most = before.figure(rates[0][2]) if rates[0][2] else least
     loose = said.loose or least.loose or most.loose
-    if _off(said, count.value * least.low, count.value * most.high, loose=loose):
+    if _off(said, (count.value * least.low, count.value * most.high), loose=loose):
         low, high = said.rewritten(count.value * least.value), said.rewritten(count.value * most.value)
         right = low if low == high else f"{low} to {said.sign}{high}"
         yield Slip(said, f"{count.words} {match['part']}s make {said.sign}{right}, not {said.shown}", right)
 
 
 _BETWEEN: Final = re.compile(
-    rf"\b(?:together|the\stwo(?:\sof\sthem)?|both\sof\sthem)\s(?:[a-z]+\s){{1,3}}?{_N}\s(?P<unit>[a-z]+)(?:\sbetween\sthem|\stogether|\sin\sall)?[.,;]?"
+    rf"""
+    \b(?:together|the\stwo(?:\sof\sthem)?|both\sof\sthem)
+    \s(?:[a-z]+\s){{1,3}}?{_N}\s(?P<unit>[a-z]+)(?:\sbetween\sthem|\stogether|\sin\sall)?[.,;]?""",
+    re.VERBOSE,
 )
 
 
@@ -146,12 +171,18 @@ def _pair(sentence: Sentence, before: Sentence | None, _published: date | None) 
 
 
 _TOTAL: Final = re.compile(
-    rf"(?P<parts>{_N}(?:\s[a-z-]+){{1,3}}(?:,\s{_N}(?:\s[a-z-]+){{1,3}}){{0,4}},?\sand\s{_N}(?:\s[a-z-]+){{1,3}}),?\s"
-    rf"(?:(?:for\s|making\s|giving\s)?(?:a|an\soverall|the)\s(?:grand\s)?total\sof|totall?ing|altogether|in\sall)\s{_SIGN}(?P<total>{NUMBER})"
+    rf"""
+    (?P<parts>{_N}(?:\s[a-z-]+){{1,3}}(?:,\s{_N}(?:\s[a-z-]+){{1,3}}){{0,4}},?\sand\s{_N}(?:\s[a-z-]+){{1,3}}),?
+    \s(?: (?:for\s|making\s|giving\s)?(?:a|an\soverall|the)\s(?:grand\s)?total\sof | totall?ing | altogether | in\sall )
+    \s{_SIGN}(?P<total>{NUMBER})""",
+    re.VERBOSE,
 )
 _LIST: Final = re.compile(
-    rf"(?P<total>{NUMBER})(?:\s[a-z-]+){{1,2}}\s?(?:[:(–—]|,\sof\swhom)\s?"
-    rf"(?P<parts>{_N}(?:\s[a-z-]+){{1,2}}(?:,\s{_N}(?:\s[a-z-]+){{1,2}}){{0,4}},?\sand\s{_N}(?:\s[a-z-]+){{1,2}})\s?[.);–—]"
+    rf"""
+    (?P<total>{NUMBER})(?:\s[a-z-]+){{1,2}}\s?(?:[:(–—]|,\sof\swhom)\s?
+    (?P<parts>{_N}(?:\s[a-z-]+){{1,2}}(?:,\s{_N}(?:\s[a-z-]+){{1,2}}){{0,4}},?\sand\s{_N}(?:\s[a-z-]+){{1,2}})
+    \s?[.);–—]""",
+    re.VERBOSE,
 )
 
 
@@ -164,8 +195,11 @@ def _total(sentence: Sentence, _before: Sentence | None, _published: date | None
 
 
 _PART: Final = re.compile(
-    rf"(?:\b(?P<word>[Hh]alf|[Aa]\sthird|[Aa]\squarter)|{_N}\s?(?:%|per\s?cent))\sof\s(?:the\s|its\s|their\s|all\s)?{_SIGN}{_N}"
-    rf"(?:\s[a-z-]+){{0,3}},\sor\s(?:about\s|some\s)?{_SIGN}{_N}(?!\s?(?:%|per|in\b|out\b))"
+    rf"""
+    (?:\b(?P<word>[Hh]alf|[Aa]\sthird|[Aa]\squarter)|{_N}\s?(?:%|per\s?cent))
+    \sof\s(?:the\s|its\s|their\s|all\s)?{_SIGN}{_N}(?:\s[a-z-]+){{0,3}},
+    \sor\s(?:about\s|some\s)?{_SIGN}{_N}(?!\s?(?:%|per|in\b|out\b))""",
+    re.VERBOSE,
 )
 _WORDS: Final = {"half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4}
 
@@ -178,7 +212,7 @@ def _part(sentence: Sentence, _before: Sentence | None, _published: date | None)
         share = percent.value / 100 if percent else _WORDS[match["word"].lower()]
         spread = max(percent.half / 100, 0.005) if percent else 0.0
         loose = said.loose or whole.loose or bool(percent and percent.loose)
-        if _off(said, whole.low * (share - spread), whole.high * (share + spread), loose=loose, least=1.0):
+        if _off(said, (whole.low * (share - spread), whole.high * (share + spread)), loose=loose, least=1.0):
             name = f"{percent.words} percent" if percent else match["word"].lower()
             right = said.rewritten(whole.value * share)
             yield Slip(said, f"{name} of {whole.shown} is {said.sign}{right}, not {said.shown}", right)
@@ -204,17 +238,16 @@ def _sum(parts: list[Figure], said: Figure) -> Iterator[Slip]:
     """Hold a sum against its parts; what is nowhere near was never meant as their sum."""
     true = sum(part.value for part in parts)
     loose = said.loose or any(part.loose for part in parts)
-    low, high = sum(part.low for part in parts), sum(part.high for part in parts)
-    if abs(true - said.value) <= _NEAR_TOTAL * true and _off(said, low, high, loose=loose, close=0):
+    makes = sum(part.low for part in parts), sum(part.high for part in parts)
+    if abs(true - said.value) <= _NEAR_TOTAL * true and _off(said, makes, loose=loose, close=0):
         right = said.rewritten(true)
         yield Slip(
             said, f"{' and '.join(part.shown for part in parts)} make {said.sign}{right}, not {said.shown}", right
         )
 
 
-def _off(  # noqa: PLR0913  (every way in which a number may be right after all)
-    said: Figure, low: float, high: float, *, loose: bool, least: float = 0.0, close: float = _CLOSE
-) -> bool:
-    """Tell whether a number lies outside what it may be, rounding and looseness allowed."""
+def _off(said: Figure, makes: tuple[float, float], *, loose: bool, least: float = 0.0, close: float = _CLOSE) -> bool:
+    """Tell whether a number lies outside what the others make, rounding and looseness allowed."""
+    low, high = makes
     slack = max(least, (_LOOSE if loose else close) * max(abs(high), abs(said.value)))
     return said.low > high + slack or (said.high < low - slack and not said.above)
