@@ -1,3 +1,5 @@
+import pytest
+
 from redpencil.analysis.figures import parted
 from redpencil.domain.span import Span
 
@@ -24,3 +26,9 @@ def test_another_value_is_written_in_the_same_way() -> None:
     assert money.rewritten(3_140_000) == "3.1 million"
     assert spelled.rewritten(2.7) == "2.7"
     assert round_.rewritten(1300) == "1,300"
+
+
+@pytest.mark.parametrize(("text", "written"), [("It cost 3 lakh.", "4.5 lakh"), ("A 3-million loan.", "0.5 million")])
+def test_every_word_that_multiplies_is_kept(text: str, written: str) -> None:
+    [figure] = parted(text, Span(0, len(text))).figures
+    assert figure.rewritten(450_000) == written

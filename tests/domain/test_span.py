@@ -51,3 +51,11 @@ def test_shifting_keeps_the_length(start: int, length: int, by: int) -> None:
     span = Span(start, start + length)
     assert len(span.shifted(by)) == length
     assert span.shifted(by).start == start + by
+
+
+@given(st.lists(st.integers(0, 60), unique=True, max_size=12), st.integers(0, 60), st.integers(0, 60))
+def test_a_span_overlaps_any_of_others_as_it_overlaps_each(ends: list[int], one: int, other: int) -> None:
+    ends.sort()
+    others = [Span(*pair) for pair in zip(ends[::2], ends[1::2], strict=False)]
+    span = Span(min(one, other), max(one, other) + 1)
+    assert span.overlaps_any(others) == any(span.overlaps(each) for each in others)

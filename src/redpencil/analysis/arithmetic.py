@@ -6,19 +6,14 @@ rounding explains are told: a false alarm costs a checker more than a sum that n
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from redpencil.analysis.figures import NUMBER, Figure, Sentence
+from redpencil.analysis.figures import NUMBER, Sentence
+from redpencil.analysis.slips import Slip, added_up, is_off
 
 _N: Final = f"({NUMBER})"
 _SIGN: Final = r"(?:US)?[$£€¥]?"
-_LOOSE: Final = 0.15
-"""How far off a number may be that the text calls approximate."""
-_CLOSE: Final = 0.02
-_NEAR_TOTAL: Final = 0.25
-"""Parts that miss their total by more are parts of something else."""
 _MANY: Final = 2
 TELLING: Final = re.compile(
     r"""
@@ -29,15 +24,6 @@ TELLING: Final = re.compile(
     re.VERBOSE,
 )
 """Every form has one of these, so that a sentence without any is passed over at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A figure that does not follow from the others: what they make, in words, and how it would be written."""
-
-    figure: Figure
-    statement: str
-    right: str
 
 
 Form = Callable[[Sentence, Sentence | None, date | None], Iterator[Slip]]
@@ -84,7 +70,7 @@ def _change(sentence: Sentence, _before: Sentence | None, _published: date | Non
     true = 100 * abs(last.value / first.value - 1)
     ends = [100 * abs(b / a - 1) for a in (first.low, first.high) for b in (last.low, last.high)]
     loose = said.loose or first.loose or last.loose
-    if _off(said, (min(ends), max(ends)), loose=loose, least=1.0):
+    if is_off(said, (min(ends), max(ends)), loose=loose, least=1.0):
         how = "more" if last.value > first.value else "less"
         right = said.rewritten(true)
         yield Slip(said, f"from {first.shown} to {last.shown} is {right} percent {how}, not {said.words}", right)
@@ -109,7 +95,7 @@ def _times(sentence: Sentence, before: Sentence | None, _published: date | None)
     said, small, large = sentence.figure(match[1]), sentence.figure(match[2]), before.figure(measured[0])
     if small.low <= 0:
         return
-    if _off(said, (large.low / small.high, large.high / small.low), loose=said.loose, least=0.25):
+    if is_off(said, (large.low / small.high, large.high / small.low), loose=said.loose, least=0.25):
         right = said.rewritten(large.value / small.value)
         yield Slip(said, f"{large.words} {match['unit']} is {right} times {small.words}, not {said.words} times", right)
 
@@ -142,7 +128,7 @@ def _product(sentence: Sentence, before: Sentence | None, _published: date | Non
     least = before.figure(rates[0][1])
     most = before.figure(rates[0][2]) if rates[0][2] else least
     loose = said.loose or least.loose or most.loose
-    if _off(said, (count.value * least.low, count.value * most.high), loose=loose):
+    if is_off(said, (count.value * least.low, count.value * most.high), loose=loose):
         low, high = said.rewritten(count.value * least.value), said.rewritten(count.value * most.value)
         right = low if low == high else f"{low} to {said.sign}{high}"
         yield Slip(said, f"{count.words} {match['part']}s make {said.sign}{right}, not {said.shown}", right)
@@ -167,7 +153,7 @@ def _pair(sentence: Sentence, before: Sentence | None, _published: date | None) 
     there = re.findall(rf"{_N}\s{unit}\b", before.words) if before and len(here) == 1 else []
     parts = [*(before.figure(one) for one in there if before), *(sentence.figure(one) for one in here)]
     if len(parts) == _MANY:
-        yield from _sum(parts, said)
+        yield from added_up(parts, said)
 
 
 _TOTAL: Final = re.compile(
@@ -191,7 +177,7 @@ def _total(sentence: Sentence, _before: Sentence | None, _published: date | None
     for pattern in (_TOTAL, _LIST):
         for match in pattern.finditer(sentence.words):
             parts = [sentence.figure(one) for one in re.findall(NUMBER, match["parts"])]
-            yield from _sum(parts, sentence.figure(match["total"]))
+            yield from added_up(parts, sentence.figure(match["total"]))
 
 
 _PART: Final = re.compile(
@@ -212,7 +198,7 @@ def _part(sentence: Sentence, _before: Sentence | None, _published: date | None)
         share = percent.value / 100 if percent else _WORDS[match["word"].lower()]
         spread = max(percent.half / 100, 0.005) if percent else 0.0
         loose = said.loose or whole.loose or bool(percent and percent.loose)
-        if _off(said, (whole.low * (share - spread), whole.high * (share + spread)), loose=loose, least=1.0):
+        if is_off(said, (whole.low * (share - spread), whole.high * (share + spread)), loose=loose, least=1.0):
             name = f"{percent.words} percent" if percent else match["word"].lower()
             right = said.rewritten(whole.value * share)
             yield Slip(said, f"{name} of {whole.shown} is {said.sign}{right}, not {said.shown}", right)
@@ -232,22 +218,3 @@ def _ago(sentence: Sentence, _before: Sentence | None, published: date | None) -
 
 
 _FORMS: Final[tuple[Form, ...]] = (_change, _times, _product, _pair, _total, _part, _ago)
-
-
-def _sum(parts: list[Figure], said: Figure) -> Iterator[Slip]:
-    """Hold a sum against its parts; what is nowhere near was never meant as their sum."""
-    true = sum(part.value for part in parts)
-    loose = said.loose or any(part.loose for part in parts)
-    makes = sum(part.low for part in parts), sum(part.high for part in parts)
-    if abs(true - said.value) <= _NEAR_TOTAL * true and _off(said, makes, loose=loose, close=0):
-        right = said.rewritten(true)
-        yield Slip(
-            said, f"{' and '.join(part.shown for part in parts)} make {said.sign}{right}, not {said.shown}", right
-        )
-
-
-def _off(said: Figure, makes: tuple[float, float], *, loose: bool, least: float = 0.0, close: float = _CLOSE) -> bool:
-    """Tell whether a number lies outside what the others make, rounding and looseness allowed."""
-    low, high = makes
-    slack = max(least, (_LOOSE if loose else close) * max(abs(high), abs(said.value)))
-    return said.low > high + slack or (said.high < low - slack and not said.above)

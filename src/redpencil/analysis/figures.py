@@ -1,7 +1,6 @@
 """Figures: a sentence's numbers taken out of its words, so that patterns can be held against what is left."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,7 +25,7 @@ class Figure:
     """A number of a sentence: its value, and how far it may have been rounded to either side.
 
     `loose` says that the text itself calls it approximate, `above` that it states a lower bound; `sign` is that of
-    money.
+    money, `scale` what a word behind its digits multiplies it by.
     """
 
     span: Span
@@ -36,6 +35,7 @@ class Figure:
     loose: bool = False
     above: bool = False
     sign: str = ""
+    scale: float = 1
 
     @property
     def low(self) -> float:
@@ -54,8 +54,7 @@ class Figure:
 
     def rewritten(self, value: float) -> str:
         """Write another value as this number is written: in millions, with as many or a few more decimals."""
-        scale = _scale(self.words)
-        bare = value / scale
+        bare = value / self.scale
         digits = f"{bare:,.0f}" if abs(bare - round(bare)) < 0.05 or bare >= 100 else f"{bare:,.1f}"
         return f"{digits}{_scale_words(self.words)}"
 
@@ -75,7 +74,7 @@ class Sentence:
 def parted(text: str, span: Span) -> Sentence:
     """Take the numbers of the sentence at `span` out of its words."""
     days = [mention.span for mention in dates(text, span) if not mention.relative]
-    found = [one for one in numerals(text, span) if not _overlaps(one.span, days)]
+    found = [one for one in numerals(text, span) if not one.span.overlaps_any(days)]
     pieces, figures, end = list[str](), list[Figure](), span.start
     marked: list[tuple[Span, Numeral | None]] = [*((one.span, one) for one in found), *((day, None) for day in days)]
     for place, numeral in sorted(marked, key=lambda pair: pair[0]):
@@ -95,11 +94,6 @@ def _plain(words: str) -> str:
     return " ".join(re.split(r"[\s<>\[\]]", words))
 
 
-def _overlaps(span: Span, others: list[Span]) -> bool:
-    place = bisect_left(others, span)
-    return any(span.overlaps(other) for other in others[max(0, place - 1) : place + 1])
-
-
 def _figure(text: str, numeral: Numeral, before: str) -> Figure:
     words = numeral.span.of(text)
     return Figure(
@@ -110,6 +104,7 @@ def _figure(text: str, numeral: Numeral, before: str) -> Figure:
         bool(_ABOUT.search(before)),
         bool(_ABOVE.search(before)),
         before[-1:] if before[-1:] in _SIGNS else "",
+        1 if numeral.spelled else numeral.scale,
     )
 
 
@@ -126,10 +121,5 @@ def _step(words: str, numeral: Numeral) -> float:
 
 
 def _scale_words(words: str) -> str:
-    match = re.search(r"\d\s?([A-Za-z]+)$", words)
+    match = re.search(r"\d[\s-]?([A-Za-z]+)$", words)
     return f" {match[1]}" if match else ""
-
-
-def _scale(words: str) -> float:
-    scales = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9}
-    return {**scales, "b": 1e9, "trillion": 1e12, "tn": 1e12}.get(_scale_words(words).strip().lower(), 1)

@@ -1,5 +1,7 @@
 """Spans: stretches of an article's text, counted in code points."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -28,6 +30,11 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
+
+    def overlaps_any(self, others: "Sequence[Span]") -> bool:
+        """Tell whether the span shares a character with one of `others`, which lie in order and apart."""
+        place = bisect_left(others, self)
+        return any(self.overlaps(other) for other in others[max(0, place - 1) : place + 1])
 
     def shifted(self, by: int) -> Self:
         """Return the same stretch `by` characters further on."""

@@ -1,7 +1,6 @@
 """Quantities in prose: money, shares, counts, ranges and rates, by a small grammar; no library finds them safely."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -77,19 +76,13 @@ def quantities(text: str, span: Span, known_dates: Sequence[DateMention] | None 
     `known_dates` spares a second search where the caller has looked for dates already.
     """
     taken = [mention.span for mention in (dates(text, span) if known_dates is None else known_dates)]
-    found = list(_amounts(text, [one for one in numerals(text, span) if not _overlaps(one.span, taken)], span))
+    found = list(_amounts(text, [one for one in numerals(text, span) if not one.span.overlaps_any(taken)], span))
     wordy = list(_wordy(text, span))
     if wordy:
         taken = sorted((*taken, *(amount.span for amount in found)))
-        found += [amount for amount in wordy if not _overlaps(amount.span, taken)]
+        found += [amount for amount in wordy if not amount.span.overlaps_any(taken)]
         found.sort(key=lambda amount: amount.span)
     return tuple(found)
-
-
-def _overlaps(span: Span, others: Sequence[Span]) -> bool:
-    """Tell whether a span shares a character with one of `others`, which lie in order and apart."""
-    place = bisect_left(others, span)
-    return any(span.overlaps(other) for other in others[max(0, place - 1) : place + 1])
 
 
 def _amounts(text: str, found: Sequence[Numeral], span: Span) -> Iterator[Quantity]:

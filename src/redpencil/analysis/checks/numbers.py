@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from redpencil.analysis.arithmetic import TELLING, Slip, slips
+from redpencil.analysis.arithmetic import TELLING, slips
 from redpencil.analysis.figures import parted
+from redpencil.analysis.slips import Slip
 from redpencil.domain.article import Article
 from redpencil.domain.claim import About, Claim, Kind, Reason
 from redpencil.domain.finding import Finding, Severity
