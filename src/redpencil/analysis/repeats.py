@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 from redpencil.domain.claim import About, Claim
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}")
+_PLAIN: Final = re.compile(r"[\w%$€£¥₹+−-]+")
 _COMMON: Final = frozenset(
     {"the", "and", "for", "that", "this", "with", "from", "have", "has", "had", "was", "were", "are", "his", "her"}
     | {"its", "their", "they", "them", "who", "which", "will", "would", "been", "into", "over", "under", "than", "then"}
@@ -41,7 +42,7 @@ def _key(claim: Claim) -> tuple[str, str, str]:
 
 def _plain(words: str) -> str:
     """Return words without case and signs, but for those that make another number."""
-    return " ".join(re.findall(r"[\w%$€£¥₹+−-]+", words.casefold().replace("’", "'")))
+    return " ".join(_PLAIN.findall(words.casefold().replace("’", "'")))
 
 
 def cross_referenced(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -53,22 +54,25 @@ def cross_referenced(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             places[word].append(number)
     remarked = []
     for number, claim in enumerate(claims):
-        shared: Counter[int] = Counter()
-        for word in sorted(contents[number]):
-            if len(places[word]) <= _TOO_COMMON:
-                shared.update(places[word])
-        del shared[number]
-        near = [
-            place
-            for place, count in shared.items()
-            if count >= _SHARED and _near(contents[number], contents[place], count)
-        ]
-        best = min(near, key=lambda place: (-shared[place], place), default=None)
+        best = _nearest(number, contents, places)
         if best is None:
             remarked.append(claim)
         else:
             remarked.append(replace(claim, remarks=(*claim.remarks, f"also at “{_short(claims[best].exact)}”")))
     return tuple(remarked)
+
+
+def _nearest(number: int, contents: Sequence[frozenset[str]], places: Mapping[str, Sequence[int]]) -> int | None:
+    """Return the place of the claim that shares most words with the one at `number`, if it is near enough."""
+    found = [places[word] for word in contents[number] if 1 < len(places[word]) <= _TOO_COMMON]
+    if len(found) < _SHARED:
+        return None
+    shared = Counter(chain.from_iterable(found))
+    del shared[number]
+    near = [
+        place for place, count in shared.items() if count >= _SHARED and _near(contents[number], contents[place], count)
+    ]
+    return min(near, key=lambda place: (-shared[place], place), default=None)
 
 
 def _near(one: frozenset[str], other: frozenset[str], count: int) -> bool:

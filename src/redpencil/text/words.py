@@ -74,16 +74,17 @@ def words(text: str, span: Span) -> tuple[Word, ...]:
     found: list[Word] = []
     end: int | None = None
     for match in _WORD.finditer(text, span.start, span.end):
-        start, stop = match.span()
+        word, (start, stop) = match[0], match.span()
         while addresses and addresses[-1][1] <= start:
             addresses.pop()
         if addresses and addresses[-1][0] < stop:
             continue
-        word = match[0][:-2] if match[0].endswith(_POSSESSIVE) else match[0]
+        if word.endswith(_POSSESSIVE):
+            word = word[:-2]
         gap = None if end is None else text[end:start]
         opening = gap is None or (gap != " " and bool(_BREAK.search(gap)) and not _abbreviated(found[-1], gap))
-        found.append(Word(intern(word), start, start + len(word), opening=opening, gap=gap))
         end = start + len(word)
+        found.append(Word(intern(word), start, end, opening, gap=gap))
     heading = _is_heading(found) and text[span.start : span.end].rstrip()[-1:] != "."
     shouted = _is_shouted(found)
     if not (heading or shouted):
