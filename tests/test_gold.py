@@ -11,8 +11,8 @@ import pytest
 
 from redpencil import config, locations
 from redpencil.analysis import references
-from redpencil.desk import importing
-from redpencil.desk.importing import Added
+from redpencil.desk import checking
+from redpencil.desk.examining import Added
 from redpencil.domain.article import Disposition, Role
 from redpencil.domain.claim import About, Claim
 from redpencil.domain.finding import Finding
@@ -39,7 +39,7 @@ def gold(must: str) -> list[Any]:
 def checked(slug: str) -> Added:
     path = ARTICLES[slug]
     names = (*references.load(SAMPLE / "names.csv"), *references.shipped())
-    return importing.check(path.read_bytes(), name=path.name, references=names)
+    return checking.check(path.read_bytes(), name=path.name, names=names)
 
 
 def places(slug: str, words: str) -> tuple[Span, ...]:
@@ -229,7 +229,7 @@ def test_the_starter_memory_is_well_formed() -> None:
 @pytest.mark.parametrize("path", sorted((SAMPLE / "sources").iterdir()), ids=lambda path: path.name)
 def test_every_source_can_be_read_and_says_where_it_comes_from(path: Path) -> None:
     try:
-        metadata = importing.check(path.read_bytes(), name=path.name).article.metadata
+        metadata = checking.check(path.read_bytes(), name=path.name).article.metadata
     except RedpencilError as error:
         pytest.fail(str(error))
     assert metadata.title

@@ -12,7 +12,7 @@ import statistics
 from pathlib import Path
 
 from redpencil import locations
-from redpencil.desk import importing
+from redpencil.desk import checking
 
 
 def cpu_seconds() -> float:
@@ -34,11 +34,11 @@ def main() -> None:
     words, seconds = 0, 0.0
     for path in files:
         data = path.read_bytes()
-        checked = importing.check(data, name=path.name)
+        checked = checking.check(data, name=path.name)
         times = []
         for _ in range(arguments.runs):
             before = cpu_seconds()
-            importing.check(data, name=path.name)
+            checking.check(data, name=path.name)
             times.append(cpu_seconds() - before)
         median = statistics.median(times)
         words, seconds = words + checked.article.words, seconds + median

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from redpencil.desk.checking import check_paths
-from redpencil.desk.importing import Added
+from redpencil.desk.examining import Added
 from redpencil.errors import Missing, NothingToRead
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from redpencil.desk import importing
+from redpencil.desk import checking
 from redpencil.desk.desk import Desk
 from redpencil.domain.article import Metadata
 from redpencil.domain.claim import Ref, Status
@@ -35,7 +35,7 @@ def test_what_is_given_back_is_what_was_kept(desk: Desk) -> None:
 
 def test_progress_is_told_within_a_text_of_one_paragraph() -> None:
     told: list[float] = []
-    importing.check(
+    checking.check(
         ("The town has 12 cranes and 3 quays. " * 200).encode(), progress=lambda _what, share: told.append(share)
     )
     assert told == sorted(told)
@@ -105,7 +105,7 @@ def test_one_bad_file_does_not_keep_the_others_out(desk: Desk, tmp_path: Path) -
 
 
 def test_checking_keeps_nothing() -> None:
-    added = importing.check(TEXT.encode(), name="harbour.txt")
+    added = checking.check(TEXT.encode(), name="harbour.txt")
     assert (added.article.slug, added.outcome) == ("harbour", "new")
     assert added.coverage.words == added.article.words
 

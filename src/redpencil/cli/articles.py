@@ -19,7 +19,7 @@ from redpencil.errors import Missing, RedpencilError
 
 if TYPE_CHECKING:
     from redpencil.desk.desk import Desk
-    from redpencil.desk.importing import Added
+    from redpencil.desk.examining import Added
 
 
 def _with_facts(function: Wrapped) -> Wrapped:
@@ -140,13 +140,13 @@ def _many(desk: "Desk", paths: Sequence[str], meter: Meter) -> Iterator["Added |
 
 
 def _checked(paths: Sequence[str], meter: Meter) -> Iterator["Added | RedpencilError"]:
-    from redpencil.desk import checking, importing
+    from redpencil.desk import checking
 
     for path in paths:
         if path != STDIN:
             yield from checking.check_paths([Path(path)], meter)
             continue
         try:
-            yield importing.check(standard_input())
+            yield checking.check(standard_input())
         except RedpencilError as error:
             yield error

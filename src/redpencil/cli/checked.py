@@ -9,7 +9,7 @@ from redpencil.cli.tables import Column, one_line, put_table
 from redpencil.domain.finding import Finding
 
 if TYPE_CHECKING:
-    from redpencil.desk.importing import Added
+    from redpencil.desk.examining import Added
 
 
 def as_plain(added: "Added") -> plain.Plain:

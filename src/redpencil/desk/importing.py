@@ -1,39 +1,22 @@
 """Importing: articles are read, examined and kept, all of an article or nothing of it."""
 
-import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
-from redpencil.desk import versions
+from redpencil.desk import examining, versions
 from redpencil.desk.bench import Bench
+from redpencil.desk.examining import Added, Outcome
 from redpencil.desk.progress import Progress, part, silent
 from redpencil.desk.reviewing import ADD, NEW_VERSION
-from redpencil.domain.article import Article, Metadata, Reading, Role
+from redpencil.domain.article import Metadata
 from redpencil.domain.claim import Claim
-from redpencil.domain.coverage import Coverage, coverage
-from redpencil.domain.finding import Finding
-from redpencil.domain.name import ReferenceName
+from redpencil.domain.coverage import coverage
 from redpencil.domain.query import ClaimQuery
 from redpencil.errors import ReadOnly, RedpencilError
 from redpencil.storage import articles, catalogue, claims, keeping, listing
 from redpencil.storage.keeping import Examined
-from redpencil.text import slug as slugs
-
-Outcome = Literal["new", "unchanged", "new-version"]
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What came of reading an article in; `findings` are those that belong to no claim."""
-
-    article: Article
-    claims: tuple[Claim, ...]
-    findings: tuple[Finding, ...]
-    coverage: Coverage
-    path: str
-    outcome: Outcome
 
 
 class Importing:
@@ -61,28 +44,29 @@ class Importing:
             ReadError: if the bytes cannot be read.
             Cancelled: if `progress` says so.
         """
+        from redpencil.analysis import references
+
         if self._bench.database.read_only:
             raise ReadOnly(f"Nothing was read in: {self._bench.database.read_only}.")
         tell = progress or silent
         shown = name or path or "the text"
         tell(f"Reading {shown}", 0.0)
-        reading = _read(data, name or path)
-        slug = _slug(slug, name or path, reading, metadata)
+        reading = examining.read(data, name or path)
+        slug = examining.slug(slug, name or path, reading, metadata)
         with self._bench.database.reading() as connection:
-            known = articles.same_text(connection, _sha256(reading))
+            known = articles.same_text(connection, examining.sha256(reading))
             old = articles.find(connection, known or slug)
         earlier = old.metadata if old is not None else Metadata()
         # Of the same text only what is newly said counts; of a changed one, what nobody says again still holds.
-        said = (metadata, earlier) if known is not None else (metadata, _found(reading), earlier)
-        facts = _first(*(each for each in said if each is not None))
+        said = (metadata, earlier) if known is not None else (metadata, examining.facts(reading), earlier)
+        facts = examining.first_known(*(each for each in said if each is not None))
         if known is not None and facts == earlier:
-            return self._unchanged(known, path)
-        article = _article(reading, known or slug, facts)
-        examined = _examine(article, references(self._bench), lambda share: tell(f"Checking {shown}", share))
-        examined = replace(
-            examined, raw=data, name=name or path, media_type=reading.media_type, encoding=reading.encoding
-        )
-        return self.keep(examined, path)
+            return self._added(known, path, "unchanged")
+        article = examining.article(reading, known or slug, facts)
+        names = references.load(self._bench.workspace.names)
+        article, seen = examining.examine(article, names, lambda share: tell(f"Checking {shown}", share))
+        found = seen.claims, seen.findings, seen.names
+        return self.keep(Examined(article, *found, data, name or path, reading.media_type, reading.encoding), path)
 
     def glance(self, data: bytes | Path, *, name: str = "") -> Metadata | None:
         """Return what the reader finds out about an article or a file; nothing where the same text is here already.
@@ -94,11 +78,11 @@ class Importing:
             from redpencil.intake import files
 
             name, data = data.name, files.load(data)
-        reading = _read(data, name)
+        reading = examining.read(data, name)
         with self._bench.database.reading() as connection:
-            if articles.same_text(connection, _sha256(reading)) is not None:
+            if articles.same_text(connection, examining.sha256(reading)) is not None:
                 return None
-        return replace(reading.metadata, title=reading.metadata.title or _headline(reading))
+        return examining.facts(reading)
 
     def add_file(
         self,
@@ -148,9 +132,6 @@ class Importing:
                 keeping.keep_next(work, examined, followed.claims, followed.reopened)
         return _as_kept(examined, path) if old is None else self._added(slug, path, "new-version")
 
-    def _unchanged(self, slug: str, path: str) -> Added:
-        return self._added(slug, path, "unchanged")
-
     def _added(self, slug: str, path: str, outcome: Outcome) -> Added:
         article = self._bench.article(slug)
         with self._bench.database.reading() as connection:
@@ -158,26 +139,6 @@ class Importing:
             loose = articles.loose_findings(connection, slug)
             covered = coverage(article, articles.claimed(connection, slug))
         return Added(article, found, loose, covered, path, outcome)
-
-
-def check(
-    data: bytes,
-    *,
-    name: str = "",
-    metadata: Metadata | None = None,
-    references: Sequence[ReferenceName] = (),
-    progress: Progress = silent,
-) -> Added:
-    """Read and examine an article without a workspace; nothing is kept.
-
-    Raises:
-        ReadError: if the bytes cannot be read.
-    """
-    reading = _read(data, name)
-    facts = _first(metadata or Metadata(), _found(reading))
-    article = _article(reading, _slug(None, name, reading, metadata), facts)
-    examined = _examine(article, (*references, *_shipped()), lambda share: progress(f"Checking {name}", share))
-    return _added(examined, examined.claims, name)
 
 
 def _as_kept(examined: Examined, path: str) -> Added:
@@ -188,79 +149,10 @@ def _as_kept(examined: Examined, path: str) -> Added:
         else claim
         for claim in examined.claims
     )
-    return _added(examined, tuple(claims), path)
+    return examining.added(examined.article, tuple(claims), examined.findings, path)
 
 
-def _added(examined: Examined, claims: tuple[Claim, ...], path: str) -> Added:
-    spans = ((anchor.span, claim.status) for claim in claims for anchor in claim.anchors)
-    return Added(examined.article, claims, examined.findings, coverage(examined.article, spans), path, "new")
-
-
-def references(bench: Bench) -> tuple[ReferenceName, ...]:
-    """Return the names that the house vouches for, and after them those that ship with the program."""
-    from redpencil.analysis import references as lists
-
-    return (*lists.load(bench.workspace.names), *_shipped())
-
-
-def _shipped() -> tuple[ReferenceName, ...]:
-    from redpencil.analysis import references as lists
-
-    return lists.shipped()
-
-
-def _read(data: bytes, name: str) -> Reading:
-    from redpencil.intake import reading
-
-    return reading.read(data, name=name)
-
-
-def _examine(article: Article, names: Sequence[ReferenceName], tick: "versions.Tick") -> Examined:
-    from redpencil.analysis import extraction
-
-    found = extraction.examine(article, names, tick=tick)
-    return Examined(replace(article, sentences=found.sentences), found.claims, found.findings, found.names)
-
-
-def _article(reading: Reading, slug: str, facts: Metadata) -> Article:
-    return Article(
-        slug=slug,
-        metadata=facts,
-        text=reading.text,
-        sha256=_sha256(reading),
-        blocks=reading.blocks,
-        links=reading.links,
-        warnings=reading.warnings,
-    )
-
-
-def _sha256(reading: Reading) -> str:
-    return hashlib.sha256(reading.text.encode()).hexdigest()
-
-
-def _found(reading: Reading) -> Metadata:
-    """Return what the text itself says of the article."""
-    return replace(reading.metadata, title=reading.metadata.title or _headline(reading))
-
-
-def _first(*known: Metadata) -> Metadata:
-    """Return each fact as the first says it who knows it; what a person says goes before what a reader found."""
-    facts = ([getattr(each, one.name) for each in known] for one in fields(Metadata))
-    return Metadata(*(next(filter(None, said), said[-1]) for said in facts))
-
-
-def _headline(reading: Reading) -> str:
-    headlines = (block for block in reading.blocks if block.role is Role.HEADLINE)
-    return next((" ".join(block.span.of(reading.text).split())[:200] for block in headlines), "")
-
-
-def _slug(given: str | None, name: str, reading: Reading, metadata: Metadata | None) -> str:
-    title = (metadata and metadata.title) or reading.metadata.title or _headline(reading)
-    beginning = " ".join(reading.text.split()[:8])
-    return slugs.slug(given or Path(name).stem or title or beginning)
-
-
-def _of_article(connection: "versions.Connection", slug: str, *, listed: bool = False) -> Iterator[Claim]:
+def _of_article(connection: Any, slug: str, *, listed: bool = False) -> Iterator[Claim]:
     """Give the complete claims of an article, with those off the list unless only the `listed` ones are wanted."""
     query = ClaimQuery(article=slug) if listed else ClaimQuery(article=slug, statuses=versions.EVERY)
     for ids in listing.pages(connection, query):

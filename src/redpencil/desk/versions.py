@@ -3,15 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from redpencil.domain.article import Article
 from redpencil.domain.claim import Claim, Status
 from redpencil.domain.finding import Finding, FindingState
 from redpencil.domain.span import Anchor
-
-Tick = Callable[[float], None]
-Connection = Any
 
 EVERY: Final = frozenset(Status)
 """All statuses, those off the list too."""

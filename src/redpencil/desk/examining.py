@@ -1,0 +1,98 @@
+"""Examining: what becomes of bytes before anything is kept of them - an article, its facts and what stands in it."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from redpencil.domain.article import Article, Metadata, Reading, Role
+from redpencil.domain.claim import Claim
+from redpencil.domain.coverage import Coverage, coverage
+from redpencil.domain.finding import Finding
+from redpencil.domain.name import ReferenceName
+from redpencil.text import slug as slugs
+
+if TYPE_CHECKING:
+    from redpencil.analysis.examination import Examination
+
+Outcome = Literal["new", "unchanged", "new-version"]
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of reading an article in; `findings` are those that belong to no claim."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    coverage: Coverage
+    path: str
+    outcome: Outcome
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read bytes as whatever they are.
+
+    Raises:
+        ReadError: if they cannot be read.
+    """
+    from redpencil.intake import reading
+
+    return reading.read(data, name=name)
+
+
+def facts(reading: Reading) -> Metadata:
+    """Return what the text itself says of the article."""
+    return replace(reading.metadata, title=reading.metadata.title or _headline(reading))
+
+
+def first_known(*known: Metadata) -> Metadata:
+    """Return each fact as the first says it who knows it; what a person says goes before what a reader found."""
+    said = ([getattr(each, one.name) for each in known] for one in fields(Metadata))
+    return Metadata(*(next(filter(None, each), each[-1]) for each in said))
+
+
+def slug(given: str | None, name: str, reading: Reading, metadata: Metadata | None) -> str:
+    """Return the given slug made safe, else one of the file's name, else of the title or the first words."""
+    title = (metadata and metadata.title) or facts(reading).title
+    return slugs.slug(given or Path(name).stem or title or " ".join(reading.text.split()[:8]))
+
+
+def sha256(reading: Reading) -> str:
+    """Return the hash by which the same text is known again."""
+    return hashlib.sha256(reading.text.encode()).hexdigest()
+
+
+def article(reading: Reading, slug: str, metadata: Metadata) -> Article:
+    """Return what was read as the first version of an article, without its sentences."""
+    return Article(
+        slug=slug,
+        metadata=metadata,
+        text=reading.text,
+        sha256=sha256(reading),
+        blocks=reading.blocks,
+        links=reading.links,
+        warnings=reading.warnings,
+    )
+
+
+def examine(
+    article: Article, names: Sequence[ReferenceName], tick: Callable[[float], None]
+) -> "tuple[Article, Examination]":
+    """Return the article with its sentences, and what was found in it; shipped names come after the given ones."""
+    from redpencil.analysis import extraction, references
+
+    found = extraction.examine(article, (*names, *references.shipped()), tick=tick)
+    return replace(article, sentences=found.sentences), found
+
+
+def added(article: Article, claims: tuple[Claim, ...], findings: tuple[Finding, ...], path: str) -> Added:
+    """Return what came of an article that is new."""
+    spans = ((anchor.span, claim.status) for claim in claims for anchor in claim.anchors)
+    return Added(article, claims, findings, coverage(article, spans), path, "new")
+
+
+def _headline(reading: Reading) -> str:
+    headlines = (block for block in reading.blocks if block.role is Role.HEADLINE)
+    return next((" ".join(block.span.of(reading.text).split())[:200] for block in headlines), "")
