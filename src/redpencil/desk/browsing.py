@@ -18,7 +18,6 @@ from redpencil.domain.name import LedgerRow
 from redpencil.domain.query import ClaimQuery, Facets
 from redpencil.domain.source import Source
 from redpencil.domain.span import Span
-from redpencil.errors import UnknownSource
 from redpencil.storage import catalogue, listing
 from redpencil.storage.codes import read
 
@@ -153,19 +152,14 @@ class Browsing:
         with self._database.reading() as connection:
             return sources.listed(connection, article)
 
-    def source(self, id: int) -> Source:  # noqa: A002  (a source is known by its id)
+    def source(self, number: int) -> Source:
         """Return a source.
 
         Raises:
             UnknownSource: if there is none of that number.
         """
-        from redpencil.storage import sources
-
         with self._database.reading() as connection:
-            found = sources.find(connection, id)
-        if found is None:
-            raise UnknownSource(f"There is no source {id}. List them with: redpencil sources")
-        return found
+            return references.source(connection, number)
 
     def passage(self, source_id: int) -> str:
         """Return the text that was read out of a source's snapshot; nothing where there is none."""

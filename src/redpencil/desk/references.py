@@ -4,7 +4,8 @@ import difflib
 from typing import Any, NoReturn
 
 from redpencil.domain.claim import Ref
-from redpencil.errors import UnknownReference
+from redpencil.domain.source import Source
+from redpencil.errors import UnknownReference, UnknownSource
 from redpencil.storage import catalogue
 
 
@@ -25,6 +26,20 @@ def key(connection: Any, ref: Ref) -> int:
     if not high:
         raise UnknownReference(f"There is no claim {ref}: {ref.article} has no claims.")
     raise UnknownReference(f"There is no claim {ref}: {ref.article} has claims {low} to {high}.")
+
+
+def source(connection: Any, number: int) -> Source:
+    """Return a source.
+
+    Raises:
+        UnknownSource: if there is none of that number.
+    """
+    from redpencil.storage import sources
+
+    found = sources.find(connection, number)
+    if found is None:
+        raise UnknownSource(f"There is no source {number}. List them with: redpencil sources")
+    return found
 
 
 def unknown_article(connection: Any, slug: str) -> NoReturn:

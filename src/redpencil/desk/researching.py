@@ -117,10 +117,8 @@ class Researching:
             UnknownSource: if there is no source of that number.
         """
         with self._bench.database.reading() as connection:
-            found = sources.find(connection, source)
+            found = references.source(connection, source)
             text = sources.passage(connection, source)
-        if found is None:
-            raise UnknownSource(f"There is no source {source}. List them with: redpencil sources")
         evidence = Evidence(found, stance, quote.strip(), locator.strip(), _checked(quote, text))
         with self._bench.database.writing(self._bench.deed("attach", str(ref), ref.article)) as work:
             key = references.key(work.connection, ref)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date
+from datetime import date
 
 from redpencil.desk import gate, references
 from redpencil.desk.bench import Bench
@@ -204,7 +204,7 @@ class Reviewing:
                 verdict = Verdict(
                     ERROR if error else NO_ERROR,
                     self._bench.reviewer.name,
-                    step.work.deed.at.astimezone(UTC),
+                    step.work.deed.at,
                     correction=_corrections(step.was) if error else "",
                 )
                 _settle(step, verdict)
