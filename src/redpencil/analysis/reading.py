@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from redpencil.analysis.clauses import clauses
-from redpencil.analysis.context import Restored, Surroundings
+from redpencil.analysis.context import Bearer, Restored, Surroundings
 from redpencil.analysis.cues import Cues, cues
 from redpencil.analysis.dispositions import Judgement, judge
 from redpencil.analysis.kinds import kind
@@ -16,6 +17,9 @@ from redpencil.analysis.worthiness import Worthiness, worthiness
 from redpencil.domain.article import Article, Disposition, Role, Sentence
 from redpencil.domain.claim import Claim
 from redpencil.domain.span import Anchor, Span
+
+_Part: TypeAlias = tuple[Span, Restored, tuple[Bearer, ...]]
+"""A statement of a sentence: where it stands, how it reads alone, and who is named in it."""
 
 
 class Reader:
@@ -35,22 +39,23 @@ class Reader:
         said = self._voices.speaker(seen.text)
         worth = worthiness(seen)
         parts = tuple(self._parts(span))
-        named = bool(self._roll.within(span)) or any(restored.subjects for _, restored in parts)
+        named = any(bearers or restored.subjects for _, restored, bearers in parts)
         judgement = judge(seen, said, named=named, worth=worth.score, role=role)
         claims: tuple[Claim, ...] = ()
         if judgement.disposition is Disposition.CLAIM:
             claims = tuple(self._claims(_Seen(span, role, seen, said, judgement, worth, self._voices.quoting), parts))
         return Sentence(span.start, span.end, judgement.disposition, judgement.reason), claims
 
-    def _parts(self, span: Span) -> Iterator[tuple[Span, Restored]]:
+    def _parts(self, span: Span) -> Iterator[_Part]:
         """Give the statements of a sentence, readable alone, and remember who is named in them."""
         for part in clauses(self._article.text, span):
             restored = self._surroundings.restore(part.of(self._article.text), quoted=self._voices.quoting)
-            self._surroundings.note(restored, self._roll.within(part))
-            yield part, restored
+            bearers = self._roll.within(part)
+            self._surroundings.note(restored, bearers)
+            yield part, restored, bearers
 
-    def _claims(self, sentence: "_Seen", parts: Sequence[tuple[Span, Restored]]) -> Iterator[Claim]:
-        for part, restored in parts:
+    def _claims(self, sentence: "_Seen", parts: Sequence[_Part]) -> Iterator[Claim]:
+        for part, restored, _ in parts:
             if part == sentence.span:
                 yield self._claim(sentence, sentence.cues, sentence.worth, restored)
             else:
