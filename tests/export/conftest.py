@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -68,9 +69,9 @@ def sentence(words: str, disposition: Disposition, reason: str = "", *, looked_a
     return Sentence(found.start, found.end, disposition, reason, looked_at)
 
 
-def verdict(rating: str, why: str = "", should_be: str = "", **more: object) -> Verdict:
+def verdict(rating: str, why: str = "", should_be: str = "", **more: Any) -> Verdict:
     plain = Verdict(rating, "Mia Lund", NOON, why, should_be)
-    return replace(plain, **more)  # type: ignore[arg-type]  # the fields of a verdict, checked by the dataclass
+    return replace(plain, **more)
 
 
 REGISTER = Source(
@@ -166,13 +167,13 @@ def claims() -> tuple[Claim, ...]:
     )  # fmt: skip
 
 
-def article(parts: tuple[tuple[Role, str], ...] = PARTS, slug: str = "ferry", **facts: object) -> Article:
+def article(parts: tuple[tuple[Role, str], ...] = PARTS, slug: str = "ferry", **facts: Any) -> Article:
     blocks, at = [], 0
     for role, words in parts:
         blocks.append(Block(at, at + len(words), role, "a list of other articles" if role is Role.FURNITURE else ""))
         at += len(words) + 2
     text = "\n\n".join(words for _, words in parts)
-    metadata = replace(Metadata("Harbour ferry goes electric", "Jo Berg", "The Quay"), **facts)  # type: ignore[arg-type]  # the fields of metadata
+    metadata = replace(Metadata("Harbour ferry goes electric", "Jo Berg", "The Quay"), **facts)
     return Article(slug, metadata, text, "cd" * 32, tuple(blocks))
 
 

@@ -25,14 +25,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from redpencil.domain.claim import Ref
 from redpencil.domain.note import Audience, Note
-from redpencil.storage import changing, database
+from redpencil.storage import changing, claims, database
 from redpencil.storage.trail import Deed
 
 now = datetime(2026, 3, 1, 9, tzinfo=UTC)
 opened = database.open_database(Path(sys.argv[1]))
 for number in range(int(sys.argv[3])):
     with opened.writing(Deed("note", "ferry#1", sys.argv[2], now, "ferry")) as work:
-        key = changing.take(work, Ref("ferry", 1))
+        key = claims.identify(work.connection, Ref("ferry", 1))
         changing.note(work, key, Note(f"{sys.argv[2]} {number}", Audience.AUTHOR, sys.argv[2], now))
     print(number, flush=True)
 opened.close()
@@ -41,7 +41,7 @@ opened.close()
 
 def note(opened: Database, words: str) -> None:
     with opened.writing(Deed("note", "ferry#1", "Ann", NOW, "ferry")) as work:
-        key = changing.take(work, Ref("ferry", 1))
+        key = claims.identify(work.connection, Ref("ferry", 1))
         assert key is not None
         changing.note(work, key, Note(words, Audience.AUTHOR, "Ann", NOW))
 

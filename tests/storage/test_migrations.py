@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
@@ -14,9 +15,9 @@ SCHEMAS = Path(__file__).parent / "schemas"
 Shape = dict[str, tuple[object, ...]]
 
 
-def shape(connection: object) -> Shape:
+def shape(connection: Any) -> Shape:
     """Every table of ours with its columns, keys and indexes, as SQLite itself describes them."""
-    execute = connection.execute  # type: ignore[attr-defined]  # a connection of whichever driver there is
+    execute = connection.execute
     tables = [
         row[0] for row in execute("SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'sqlite_%'")
     ]

@@ -16,7 +16,7 @@ def link(address: str) -> str | None:
         return None
     try:
         parts = urlsplit(address)
-        parts.port  # noqa: B018  (raises for a port that is none)
+        _ = parts.port  # raises for a port that is none
     except ValueError:
         return None
     safe = parts.scheme in {"http", "https"} and parts.hostname and "@" not in parts.netloc

@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
         answer = _failure(Unreadable("reading it broke the reader: it would take more memory than a file may"))
     except RecursionError:
         answer = _failure(Unreadable("reading it broke the reader: it is nested too deeply"))
-    except Exception as error:  # noqa: BLE001  # the edge: whatever a library raises becomes one line
+    except Exception as error:  # noqa: BLE001  (the edge: whatever a library raises becomes one line)
         answer = _failure(Unreadable(f"reading it broke the reader ({type(error).__name__})"))
     sys.stdout.buffer.write(answer)
     return 0

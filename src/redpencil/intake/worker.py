@@ -26,7 +26,7 @@ _ENVIRONMENT: Final = {
 def run(reader: Reader, data: bytes, *, what: str, limits: Limits) -> Reading:
     """Read `data` with `reader` in a process of its own; however badly that ends, a ReadError says so of `what`."""
     numbers = (limits.memory, limits.processor, limits.written, limits.characters)
-    child = subprocess.Popen(  # noqa: S603  # our own interpreter, and nothing from outside among the arguments
+    child = subprocess.Popen(  # noqa: S603  (our own interpreter, and nothing from outside among the arguments)
         [sys.executable, "-I", "-m", "redpencil.intake.child", reader.id, *map(str, numbers)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from redpencil.domain.article import Article
-from redpencil.domain.claim import Claim, Ref, Status
+from redpencil.domain.claim import Claim, Status
 from redpencil.domain.finding import FindingState
 from redpencil.domain.note import Note
 from redpencil.domain.verdict import Verdict
@@ -14,11 +14,6 @@ from redpencil.storage.recording import Work
 from redpencil.storage.schema import ARTICLE, FINDING
 from redpencil.storage.tables.articles import ArticleRow
 from redpencil.storage.tables.claims import AnchorRow, ClaimRow, FindingRow, NoteRow, VerdictRow
-
-
-def take(work: Work, ref: Ref) -> int | None:
-    """Return the id of the claim that a step is about, or nothing if there is no such claim."""
-    return claims.identify(work.connection, ref)
 
 
 def settle(work: Work, key: int, verdict: Verdict) -> None:

@@ -3,10 +3,10 @@
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from redpencil.domain.article import Article
 from redpencil.domain.claim import Claim, Status
@@ -153,12 +153,6 @@ def keep_places(work: Work, article_id: int, version: int, claims: Iterable[tupl
 def order(article: Article, claim: Claim) -> int:
     """Return where a claim stands in the list: at its first place, or behind the text if it has none."""
     return min((anchor.start for anchor in claim.anchors), default=len(article.text))
-
-
-def versions(connection: Connection, article_id: int) -> Sequence[tuple[int, datetime]]:
-    """Return the versions of an article, each with when it was read."""
-    wanted = select(VERSION.c.number, VERSION.c.read_at).where(VERSION.c.article_id == article_id)
-    return [(row.number, row.read_at) for row in connection.execute(wanted.order_by(VERSION.c.number))]
 
 
 def _claim_row(article_id: int, article: Article, claim: Claim) -> dict[str, Any]:

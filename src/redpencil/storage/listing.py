@@ -59,8 +59,15 @@ def facets(connection: Asked, query: ClaimQuery) -> Facets:
 def lines(connection: Asked, query: ClaimQuery, offset: int, limit: int) -> tuple[ClaimLine, ...]:
     """Return some lines of a list, in the order of the text."""
     chosen = condition(connection, query)
-    statement = _LINES.format(condition=chosen.words, order=_ORDER)
-    return tuple(_line(*row) for row in rows(connection, statement, *chosen.values, limit, offset))
+    wanted = _LINES.format(condition=chosen.words, order=_ORDER)
+    return tuple(
+        ClaimLine(
+            slug, number, statement, read(About, about, About.WORLD), read(Kind, kind, Kind.FACT),
+            read(Status, status, Status.OPEN), worthiness, rating, findings, start, bool(unsourced),
+        )
+        for slug, number, statement, about, kind, status, worthiness, rating, findings, start, unsourced
+        in rows(connection, wanted, *chosen.values, limit, offset)
+    )  # fmt: skip
 
 
 def position(connection: Asked, query: ClaimQuery, ref: Ref) -> int | None:
@@ -118,31 +125,3 @@ def _place(connection: Asked, ref: Ref, chosen: Condition | None = None) -> Plac
         wanted &= chosen
     found = first(connection, _PLACE.format(condition=wanted.words, order=_ORDER), *wanted.values)
     return (found[0], found[1], found[2]) if found else None
-
-
-def _line(  # noqa: PLR0913, PLR0917  (one parameter for each column)
-    slug: str,
-    number: int,
-    statement: str,
-    about: str,
-    kind: str,
-    status: str,
-    worthiness: float,
-    rating: str | None,
-    findings: int,
-    start: int,
-    unsourced: object,
-) -> ClaimLine:
-    return ClaimLine(
-        slug,
-        number,
-        statement,
-        read(About, about, About.WORLD),
-        read(Kind, kind, Kind.FACT),
-        read(Status, status, Status.OPEN),
-        worthiness,
-        rating,
-        findings,
-        start,
-        bool(unsourced),
-    )
