@@ -29,17 +29,13 @@ def test_transliterations_of_one_name_sound_alike() -> None:
 
 
 def test_near_words_come_nearest_first() -> None:
-    assert similarity.within("saic", ["siac", "saic", "audi"]) == (("saic", 0), ("siac", 1))
+    assert Near(["siac", "saic", "audi"]).within("saic") == (("saic", 0), ("siac", 1))
 
 
 def test_a_set_of_near_words_knows_its_size_and_members() -> None:
     near = Near(["audi", "bmw", "audi"])
     assert len(near) == 2
     assert "bmw" in near
-
-
-def test_the_likeness_of_equal_strings_is_one() -> None:
-    assert similarity.ratio("Banma", "Banma") == 1.0
 
 
 @given(st.lists(words, max_size=40), words, st.integers(1, 2))

@@ -45,8 +45,6 @@ _BIDDING: Final = re.compile(
 _PLAN: Final = re.compile(
     r"\b(?:plans?|planned|intends?|aims?|agreed|promised|vowed|pledged|decided)\sto\b", re.IGNORECASE
 )
-
-
 _ASKING: Final = re.compile(
     r"^[“\"]?(?:The|My|Our|One)\s(?:\w+\s)?question\sis\s(?:what|who|why|how|whether|when|where)\b"
 )

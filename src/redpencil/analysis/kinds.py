@@ -7,11 +7,20 @@ from redpencil.analysis.cues import Cues
 from redpencil.analysis.speech import Attribution
 from redpencil.domain.claim import Kind
 
+_NO_SUPERLATIVE: Final = (
+    "harv|inter|for|prot|requ|hon|mod|lat|cont|arr|inv|t|gu|w|e|ch|n|qu|dig|sugg|conqu|pri|beh|midw|northw|southw|unr"
+    "|p|v|manif"
+)
+"""What goes before "est" in other words: harvest, interest, forest."""
 _SUPERLATIVE: Final = re.compile(
-    r"\b(?:the|its|their|his|her|[a-z]+[’']s|[A-Z]\w+[’']s)\s(?:\w+[\s-]){0,2}?"
-    r"(?:most(?!\sof\b)|least|first(?!\s(?:half|quarter|time\sin|of\sall|place|name|lady|minister))|only|sole|top|leading"
-    r"|(?!(?:harv|inter|for|prot|requ|hon|mod|lat|cont|arr|inv|t|gu|w|e|ch|n|qu|dig|sugg|conqu|pri|beh|midw|northw|southw|unr|p|v|manif)est\b)[a-z]{2,}est|best|worst)\s(?!week|year|month|night)"
-    r"|\b(?:record|unprecedented|never\sbefore|first[-\s]ever|more\sthan\sany(?:one)?|number\sone|No\.\s1|of\sall\stime)\b"
+    rf"""
+    \b(?:the|its|their|his|her|[a-z]+[’']s|[A-Z]\w+[’']s)\s(?:\w+[\s-]){{0,2}}?
+    (?: most(?!\sof\b) | least | first(?!\s(?:half|quarter|time\sin|of\sall|place|name|lady|minister))
+      | only | sole | top | leading | (?!(?:{_NO_SUPERLATIVE})est\b)[a-z]{{2,}}est | best | worst )
+    \s(?!week|year|month|night)
+  | \b(?: record | unprecedented | never\sbefore | first[-\s]ever | more\sthan\sany(?:one)? | number\sone | No\.\s1
+        | of\sall\stime )\b""",
+    re.VERBOSE,
 )
 _NAMING: Final = re.compile(
     r"\b(?:known\sas|named|called|renamed|rebranded|dubbed|headed\sby|led\sby|founded\sby)\s(?:the\s)?[“\"]?[A-Z]"

@@ -26,11 +26,14 @@ _INTENT: Final = re.compile(
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|may|might|must|shall|should"
-    r"|make|get|go|come|take|give|say|see|know|run|use|need|want|live|die|work|pay|buy|sell|show|hold|keep|put|let|mean"
-    r"|lead|leave|think|find|tell|ask|feel|try|call|grow|fall|rise|win|lose|[a-z]+n[’']t|[a-z]+ed)\b"
-    r"|(?:(?<=\w\s)|(?<=,\s))[^\W\d_]{2,}(?<![su’'])s\b|(?<=\w)[’'](?:re|ve|ll|m)\b|\b(?:it|that|there|here|he|she|what|who)[’']s\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|may|might|must|shall|should
+      |make|get|go|come|take|give|say|see|know|run|use|need|want|live|die|work|pay|buy|sell|show|hold|keep|put|let|mean
+      |lead|leave|think|find|tell|ask|feel|try|call|grow|fall|rise|win|lose|[a-z]+n[’']t|[a-z]+ed)\b
+  | (?:(?<=\w\s)|(?<=,\s))[^\W\d_]{2,}(?<![su’'])s\b
+  | (?<=\w)[’'](?:re|ve|ll|m)\b
+  | \b(?:it|that|there|here|he|she|what|who)[’']s\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """What may be a verb; plural nouns look like one, so that only what is surely none is a fragment."""
 

@@ -13,14 +13,15 @@ _HEADLINE_WORDS: Final = 25
 _DEK_WORDS: Final = 45
 _SUBHEAD_WORDS: Final = 14
 
+_AGENCIES: Final = r"getty\ images|shutterstock|reuters|ap\ photo|afp|ap\ images|istock|unsplash"
 _CAPTION: Final = re.compile(
-    r"(?:photo(?:graph)?s?|image|picture|illustration|video|credit|source|caption|fig(?:ure|\.)?\s*\d+|file photo)\b"
-    r"[^.]{0,40}[:/]"
-    r"|.{0,250}\((?:reuters|ap|afp|getty|epa|pa|ap photo|file photo|photo|image|supplied)\b[^)]{0,60}\)$"
-    r"|.{0,200}(?:/ ?|\bvia |\bby |courtesy of |credit:? ?)"
-    r"(?:getty images|shutterstock|reuters|ap photo|afp|ap images|istock|unsplash)\W*$"
-    r"|.{0,200}(?:getty images|ap photo|photo (?:by|courtesy|credit)|credit\s?\.\.\.|file photo)",
-    re.IGNORECASE,
+    rf"""
+    (?:photo(?:graph)?s?|image|picture|illustration|video|credit|source|caption|fig(?:ure|\.)?\s*\d+|file\ photo)\b
+      [^.]{{0,40}}[:/]                                                               # Photo: Ann Lee
+  | .{{0,250}}\((?:reuters|ap|afp|getty|epa|pa|ap\ photo|file\ photo|photo|image|supplied)\b[^)]{{0,60}}\)$
+  | .{{0,200}}(?:/\ ?|\bvia\ |\bby\ |courtesy\ of\ |credit:?\ ?)(?:{_AGENCIES})\W*$
+  | .{{0,200}}(?:getty\ images|ap\ photo|photo\ (?:by|courtesy|credit)|credit\s?\.\.\.|file\ photo)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_CAPTION: Final = 300
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import jellyfish
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _LONGEST_KEY = 4
@@ -28,11 +28,6 @@ def fold(word: str) -> str:
 def osa(first: str, second: str, cutoff: int | None = None) -> int:
     """Return the optimal string alignment distance in edits; beyond `cutoff` it is `cutoff + 1`."""
     return int(OSA.distance(first, second, score_cutoff=cutoff))
-
-
-def ratio(first: str, second: str) -> float:
-    """Return the likeness of two strings from 0 to 1 (normalised indel similarity)."""
-    return float(fuzz.ratio(first, second)) / 100
 
 
 def metaphone(word: str) -> str:
@@ -86,17 +81,6 @@ class Near:
     def _of_length(self, word: str, distance: int) -> Sequence[str]:
         sizes = range(max(1, len(word) - distance), len(word) + distance + 1)
         return [choice for size in sizes for choice in self._lengths.get(size, ())]
-
-
-def within(word: str, choices: Iterable[str], distance: int = 1) -> tuple[tuple[str, int], ...]:
-    """Return the choices at most `distance` edits from `word` with their distances, nearest first."""
-    known = tuple(choices)
-    return _near(known).within(word, distance)
-
-
-@lru_cache(maxsize=8)
-def _near(words: tuple[str, ...]) -> Near:
-    return Near(words)
 
 
 def _key(length: int) -> int:
