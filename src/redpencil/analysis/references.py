@@ -30,7 +30,7 @@ def load(path: Path) -> tuple[ReferenceName, ...]:
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path} is not UTF-8. Save it as UTF-8 and try again.") from error
     except OSError as error:
-        raise ConfigError(f"{path} cannot be read: {error.strerror}.") from error
+        raise ConfigError(f"{path} cannot be read: {error.strerror}. Check that you may read it.") from error
 
 
 def shipped() -> tuple[ReferenceName, ...]:
@@ -53,7 +53,9 @@ def _parsed(path: Path, _changed: int, _size: int) -> tuple[ReferenceName, ...]:
                 if any(cell.strip() for cell in row) and not row[0].startswith("#")
             )
         except csv.Error as error:
-            raise ConfigError(f"{path}, line {rows.line_num}: this is not CSV ({error}).") from error
+            raise ConfigError(
+                f"{path}, line {rows.line_num}: this is not CSV ({error}). Mend the line and try again."
+            ) from error
 
 
 def _order(header: list[str], path: Path) -> tuple[int, ...]:
@@ -69,7 +71,7 @@ def _order(header: list[str], path: Path) -> tuple[int, ...]:
 def _name(row: list[str], order: tuple[int, ...], given: int, place: str) -> ReferenceName:
     canonical, kind, aliases, about, verified = (row[n].strip() if 0 <= n < len(row) else "" for n in order)
     if not canonical:
-        raise ConfigError(f"{place}: the name is missing in the column canonical.")
+        raise ConfigError(f"{place}: the name is missing in the column canonical. Write it, or take the line out.")
     if len(row) > given or (kind and kind not in _KINDS):
         wrong = f'"{kind}" is no kind of name' if kind not in _KINDS else "there are too many columns"
         raise ConfigError(f"{place}: {wrong}. Kinds are {', '.join(_KINDS)}; quote a column that holds commas.")

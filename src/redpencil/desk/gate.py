@@ -1,11 +1,11 @@
-"""The gate: what a decisive verdict wants before it may be given."""
+"""The gate: what may be done to a claim, and what a decisive verdict wants before it may be given."""
 
 from redpencil.config import Config, Demand
-from redpencil.domain.claim import About, Claim
+from redpencil.domain.claim import About, Claim, Status
 from redpencil.domain.evidence import QuoteCheck
 from redpencil.domain.scale import ERROR, NO_ERROR, TEXT_RATINGS, Rating, Scale, Tone
 from redpencil.domain.source import Tier
-from redpencil.errors import NoSource, UnknownRating
+from redpencil.errors import NoSource, UnknownRating, WrongStatus
 
 TEXT_SCALE = Scale(
     "text",
@@ -45,6 +45,16 @@ def rating(config: Config, claim: Claim, name: str) -> Rating:
 def unsourced(claim: Claim, given: Rating, why: str) -> bool:
     """Tell whether a verdict would stand without any evidence or reason, though it wants one."""
     return claim.about is About.WORLD and given.decisive and not claim.evidence and not why.strip()
+
+
+def refuse_signed_off(claim: Claim) -> None:
+    """Leave a claim alone that has been signed off.
+
+    Raises:
+        WrongStatus: if it has.
+    """
+    if claim.status is Status.SIGNED_OFF:
+        raise WrongStatus(f"{claim.ref} is signed off and stays as it is. You can still leave a note.")
 
 
 def insist(config: Config, claim: Claim, given: Rating, override: str) -> None:

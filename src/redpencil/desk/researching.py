@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from redpencil.desk import references
+from redpencil.desk import gate, references
 from redpencil.desk.bench import Bench
-from redpencil.domain.claim import Claim, Ref, Status
+from redpencil.domain.claim import Claim, Ref
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
 from redpencil.domain.source import Snapshot, Source, SourceKind, is_address
-from redpencil.errors import ReadError, ReasonNeeded, UnknownSource, WrongStatus
+from redpencil.errors import ReadError, ReasonNeeded, UnknownSource
 from redpencil.storage import changing, claims, sources
 
 LONGEST_PATH: Final = 1_000
@@ -122,7 +122,7 @@ class Researching:
         evidence = Evidence(found, stance, quote.strip(), locator.strip(), _checked(quote, text))
         with self._bench.database.writing(self._bench.deed("attach", str(ref), ref.article)) as work:
             key = references.key(work.connection, ref)
-            _refuse_signed_off(claims.load(work.connection, [key])[0])
+            gate.refuse_signed_off(claims.load(work.connection, [key])[0])
             sources.attach(work, key, evidence)
             return changing.result(work, key)
 
@@ -135,7 +135,7 @@ class Researching:
         with self._bench.database.writing(self._bench.deed("detach", str(ref), ref.article)) as work:
             key = references.key(work.connection, ref)
             claim = claims.load(work.connection, [key])[0]
-            _refuse_signed_off(claim)
+            gate.refuse_signed_off(claim)
             if not sources.detach(work, key, evidence):
                 there = ", ".join(str(one.number) for one in claim.evidence) or "none"
                 raise UnknownSource(f"{ref} has no evidence {evidence}. It has: {there}.")
@@ -173,8 +173,3 @@ def _existing_file(words: str) -> Path | None:
 def _ends_sentence(words: str) -> bool:
     # "Jr." and "Inc." end names; four words and more before a full stop are a sentence.
     return words.endswith(("?", "!")) or (words.endswith(".") and len(words.split()) > 4)
-
-
-def _refuse_signed_off(claim: Claim) -> None:
-    if claim.status is Status.SIGNED_OFF:
-        raise WrongStatus(f"{claim.ref} is signed off and stays as it is.")

@@ -20,7 +20,6 @@ from redpencil.errors import (
     ReasonNeeded,
     UnknownFinding,
     UnknownReference,
-    WrongStatus,
 )
 from redpencil.storage import catalogue, changing, claims, undoing
 from redpencil.storage.recording import Work
@@ -187,8 +186,8 @@ class Reviewing:
         with self._bench.database.writing(deed) as work:
             key = references.key(work.connection, ref)
             step = _Step(work, key, claims.load(work.connection, [key])[0])
-            if step.was.status is Status.SIGNED_OFF and action not in {"note", "comment"}:
-                raise WrongStatus(f"{ref} is signed off and stays as it is. You can still leave a note.")
+            if action not in {"note", "comment"}:
+                gate.refuse_signed_off(step.was)
             yield step
             step.now = changing.result(work, key)
 

@@ -31,7 +31,9 @@ def lay_out(folder: Path) -> Workspace:
         folder.parent.mkdir(parents=True, exist_ok=True)
         _copy(folder)
     except OSError as error:
-        raise WorkspaceError(f"The sample cannot be laid out in {folder}: {error.strerror or error}.") from None
+        raise WorkspaceError(
+            f"The sample cannot be laid out in {folder}: {error.strerror or error}. Choose another folder."
+        ) from None
     return Workspace(folder)
 
 
