@@ -145,6 +145,20 @@ async def test_a_report_is_written_into_the_folder_that_was_named(sit: Sit, tmp_
         assert "Written to" in seat.text
 
 
+async def test_space_ticks_the_formats_of_a_report_and_a_sign_says_so(sit: Sit, tmp_path: Path) -> None:
+    async with sit() as seat:
+        await seat.press("p")
+        assert "● html" in seat.text
+        await seat.press("space", "enter")
+        assert "Tick at least one format" in seat.text
+        await seat.press("down", "space", "down", "space")
+        assert all(shown in seat.text for shown in ("○ html", "● markdown", "● json"))
+        await seat.press("tab", "ctrl+end", "shift+home", "backspace")
+        await seat.type(str(tmp_path / "out"))
+        await seat.press("enter")
+        assert {path.name for path in (tmp_path / "out").iterdir()} == {"cars.md", "cars.json"}
+
+
 async def test_the_article_screen_lists_every_article_and_opens_one(sit: Sit) -> None:
     async with sit() as seat:
         await seat.press("v", "a")
