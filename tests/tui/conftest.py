@@ -78,6 +78,14 @@ class Seat:
             await self.pilot.pause(0.05)
             await self.settle()
 
+    async def until(self, words: str) -> None:
+        """Wait until words stand on the screen; a job that was stopped says so when it next looks up."""
+        for _ in range(500):
+            if words in self.text:
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"{words!r} never came:\n{self.text}")
+
     @property
     def busy(self) -> bool:
         stepping = any(isinstance(screen, Main) and screen._step.locked() for screen in self.app.screen_stack)

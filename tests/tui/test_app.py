@@ -249,6 +249,6 @@ async def test_adding_can_be_stopped_and_nothing_of_it_is_kept(sit: Sit) -> None
             await seat.pilot.pause(0.01)
         assert "escape stops" in seat.text
         await seat.press("escape")
-        assert "Stopped. Nothing of it was kept." in seat.text
+        await seat.until("Stopped. Nothing of it was kept.")
         assert isinstance(seat.app.screen, Main)
         assert len(seat.desk.browsing.articles()) == before
