@@ -9,7 +9,7 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -109,6 +109,15 @@ def test_progress_is_shown_where_somebody_looks_and_taken_away(workspace: Path) 
     assert shown.split("\r\x1b[K")[-1].startswith("one  new: ")
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Let a child heed Ctrl-C even where the tests run in a shell's background, whose children would ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 def test_interrupting_ends_quietly_with_130(workspace: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "redpencil", "check", "-"],
