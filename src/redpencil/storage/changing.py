@@ -1,5 +1,6 @@
 """Changing: the small steps of a review, each on the rows of one claim."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -69,22 +70,13 @@ def add(work: Work, article: Article, claim: Claim) -> Claim:
     row = work.session.scalars(select(ArticleRow).where(ARTICLE.c.slug == article.slug)).one()
     assert row.id is not None
     row.numbered += 1
-    made = ClaimRow(
-        article_id=row.id, number=row.numbered, statement=claim.statement, about=claim.about.value,
-        kind=claim.kind.value, why_chosen=claim.why_chosen, remarks=list(claim.remarks),
-        reasons=[[reason.name, reason.weight] for reason in claim.reasons], worthiness=claim.worthiness,
-        start=keeping.order(article, claim),
-    )  # fmt: skip
+    made = ClaimRow(**keeping.claim_columns(row.id, article, replace(claim, number=row.numbered)))
     work.session.add(made)
     work.session.flush()
     assert made.id is not None
     for one in claim.anchors:
-        work.session.add(
-            AnchorRow(
-                article_id=row.id, claim_id=made.id, version=article.version, start=one.start, end=one.end,
-                exact=one.exact, prefix=one.prefix, suffix=one.suffix,
-            )
-        )  # fmt: skip
+        columns = keeping.anchor_columns(one)
+        work.session.add(AnchorRow(article_id=row.id, claim_id=made.id, version=article.version, **columns))
     work.session.flush()
     return claims.load(work.connection, [made.id])[0]
 

@@ -12,6 +12,7 @@ from redpencil.domain.article import Article
 from redpencil.domain.claim import Claim, Status
 from redpencil.domain.finding import Finding
 from redpencil.domain.name import LedgerRow
+from redpencil.domain.span import Anchor
 from redpencil.storage.recording import Work
 from redpencil.storage.schema import ANCHOR, ARTICLE, CLAIM, FINDING, NAME, SENTENCE, VERSION
 from redpencil.storage.tables.articles import ArticleRow
@@ -130,7 +131,7 @@ def keep_version(work: Work, article_id: int, examined: Examined) -> None:
 
 def keep_claims(work: Work, article_id: int, article: Article, claims: Sequence[Claim]) -> None:
     """Keep claims that are new, with their places and findings."""
-    work.keep(CLAIM, [_claim_row(article_id, article, claim) for claim in claims])
+    work.keep(CLAIM, [claim_columns(article_id, article, claim) for claim in claims])
     numbers = {claim.number: claim for claim in claims}
     kept = work.connection.execute(select(CLAIM.c.id, CLAIM.c.number).where(CLAIM.c.article_id == article_id))
     rows = [(row.id, numbers[row.number]) for row in kept if row.number in numbers]
@@ -142,9 +143,7 @@ def keep_places(work: Work, article_id: int, version: int, claims: Iterable[tupl
     anchors, findings = [], []
     for key, claim in claims:
         own: dict[str, Any] = {"article_id": article_id, "claim_id": key, "version": version}
-        for one in claim.anchors:
-            place = {"start": one.start, "end": one.end, "exact": one.exact}
-            anchors.append(own | place | {"prefix": one.prefix, "suffix": one.suffix})
+        anchors += [own | anchor_columns(one) for one in claim.anchors]
         findings += [_finding_row(own, one, number) for number, one in enumerate(claim.findings, 1)]
     work.keep(ANCHOR, anchors)
     work.keep(FINDING, findings)
@@ -155,7 +154,8 @@ def order(article: Article, claim: Claim) -> int:
     return min((anchor.start for anchor in claim.anchors), default=len(article.text))
 
 
-def _claim_row(article_id: int, article: Article, claim: Claim) -> dict[str, Any]:
+def claim_columns(article_id: int, article: Article, claim: Claim) -> dict[str, Any]:
+    """Return the columns of a claim on which nobody has worked yet."""
     return {
         "article_id": article_id,
         "number": claim.number,
@@ -178,6 +178,17 @@ def _claim_row(article_id: int, article: Article, claim: Claim) -> dict[str, Any
         "verdict_id": None,
         "superseded_id": None,
         "revision": 1,
+    }
+
+
+def anchor_columns(anchor: Anchor) -> dict[str, Any]:
+    """Return the columns of a place, but for whose place it is and in which version."""
+    return {
+        "start": anchor.start,
+        "end": anchor.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
     }
 
 
