@@ -67,6 +67,13 @@ def test_furniture_is_one_sentence_with_the_reason_of_its_block_and_no_claim(fou
     assert not any(anchor.start >= furniture[0].start for one in found.claims for anchor in one.anchors)
 
 
+def test_a_name_misspelled_in_the_furniture_is_nobodys_error() -> None:
+    body = (Role.BODY, "The talks in Beijing failed. Delegates left Beijing early.")
+    for role, errors in ((Role.BODY, 1), (Role.FURNITURE, 0)):
+        looked = examine(article((body, (role, "A ministry in Beijng closes for the summer."))), ())
+        assert sum(one.about is About.TEXT for one in looked.claims) == errors
+
+
 def test_claims_are_open_and_numbered_in_the_order_of_the_text(found: Examination) -> None:
     assert [one.number for one in found.claims] == list(range(1, len(found.claims) + 1))
     starts = [one.anchors[0].start for one in found.claims]

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
-from redpencil.analysis.checks.names import proper
 from redpencil.analysis.known import Known, known, singular
 from redpencil.analysis.names import names
 from redpencil.domain.article import Article
@@ -20,12 +19,14 @@ Meant: TypeAlias = tuple[str, ReferenceName | None]
 
 
 def ledger(article: Article, spans: Sequence[Span], references: Sequence[ReferenceName]) -> tuple[LedgerRow, ...]:
-    """Return the rows of the name ledger in the order of first mention; furniture is not looked at.
+    """Return the rows of the name ledger in the order of first mention.
+
+    `spans` are the sentences to look at: those of the article proper.
 
     A misspelled name stands in the row of the right one; a surname alone in the row of the full name, where the article
     has only one bearer of it.
     """
-    seen = names(article.text, proper(article, spans), references)
+    seen = names(article.text, spans, references)
     lists = known(references)
     meant = {wrong.form.key: (wrong.right, wrong.fit.bearer if wrong.fit else None) for wrong in seen.misspelled}
     righted = [_righted(mention.text, meant) for mention in seen.mentions]

@@ -27,12 +27,8 @@ SIAC Motors leads the auto market. Its plant in Shanghai builds cars for Zhiji, 
 """
 
 
-def article(text: str, *, furniture: int | None = None) -> Article:
-    proper = len(text) if furniture is None else furniture
-    blocks = [Block(0, proper, Role.BODY)]
-    if proper < len(text):
-        blocks.append(Block(proper, len(text), Role.FURNITURE, "a list of other articles"))
-    return Article("sample", Metadata(), text, "", tuple(blocks))
+def article(text: str) -> Article:
+    return Article("sample", Metadata(), text, "", (Block(0, len(text), Role.BODY),))
 
 
 def spans(text: str) -> tuple[Span, ...]:
@@ -127,9 +123,11 @@ def test_spellings_that_the_list_accepts_are_no_misspellings() -> None:
     assert statements("Zelensky spoke. So did Zelenskyy, and Zelensky, and then Zelensky.", zelensky) == []
 
 
-def test_the_furniture_is_not_looked_at() -> None:
+def test_only_the_sentences_that_are_given_are_looked_at() -> None:
     text = "The talks in Beijing failed. Delegates left Beijing early.\nMost Read: Beijng closes"
-    assert names.check(article(text, furniture=text.index("Most")), spans(text), ()) == ()
+    given = spans(text)
+    assert len(names.check(article(text), given, ())) == 1
+    assert names.check(article(text), given[:-1], ()) == ()
 
 
 def test_a_headline_in_capitals_gets_its_suggestion_in_capitals() -> None:

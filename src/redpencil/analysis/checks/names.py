@@ -1,13 +1,12 @@
 """The name check: misspelled names, held against the article itself, the house's names and the shipped ones."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from redpencil.analysis.bearers import described
 from redpencil.analysis.misspellings import Grounds, Misspelling
 from redpencil.analysis.names import names
-from redpencil.domain.article import Article, Role
+from redpencil.domain.article import Article
 from redpencil.domain.claim import About, Claim, Kind, Reason
 from redpencil.domain.finding import Finding, Severity
 from redpencil.domain.name import ReferenceName
@@ -29,21 +28,11 @@ _SEVERITY: Final = {Grounds.HOUSE: Severity.ERROR, Grounds.TWIN: Severity.NOTE}
 def check(article: Article, spans: Sequence[Span], references: Sequence[ReferenceName]) -> tuple[Claim, ...]:
     """Return one claim about the text for each misspelled name, with an anchor and a finding for every mention.
 
-    `spans` are the sentences; what lies in the furniture is not looked at. The claims come unnumbered, in the order of
-    the text.
+    `spans` are the sentences to look at: those of the article proper. The claims come unnumbered, in the order of the
+    text.
     """
-    found = names(article.text, proper(article, spans), references)
+    found = names(article.text, spans, references)
     return tuple(_claim(article, one) for one in found.misspelled)
-
-
-def proper(article: Article, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Return the sentences that belong to the article and not to its page's furniture."""
-    furniture = [block.span for block in article.blocks if block.role is Role.FURNITURE]
-    starts = [block.start for block in furniture]
-    before = (bisect_left(starts, span.end) for span in spans)
-    return tuple(
-        span for span, place in zip(spans, before, strict=True) if not (place and furniture[place - 1].overlaps(span))
-    )
 
 
 def _claim(article: Article, wrong: Misspelling) -> Claim:
