@@ -14,9 +14,10 @@ import pytest
 
 from redpencil.desk.desk import Desk
 from redpencil.domain.article import Article, Block, Disposition, Metadata, Role, Sentence
-from redpencil.domain.claim import About, Claim, Kind, Reason, Ref
+from redpencil.domain.claim import About, Claim, Kind, Ref
 from redpencil.domain.evidence import Stance
 from redpencil.domain.finding import Finding
+from redpencil.domain.reason import Reason
 from redpencil.domain.span import Anchor, Span
 from redpencil.locations import Workspace
 from redpencil.storage.keeping import Examined

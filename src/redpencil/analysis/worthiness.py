@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from redpencil.analysis.cues import Cues
-from redpencil.domain.claim import Reason
+from redpencil.domain.reason import Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Self
 from redpencil.domain.evidence import Evidence
 from redpencil.domain.finding import Finding, FindingState
 from redpencil.domain.note import Note
+from redpencil.domain.reason import Reason
 from redpencil.domain.span import Anchor
 from redpencil.domain.verdict import Verdict
 from redpencil.errors import UnknownReference
@@ -70,14 +71,6 @@ class Ref:
         raise UnknownReference(
             f'"{shown}" is no reference to a claim. Write it as article#number, such as alibaba-ev#12.'
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One named part of a check-worthiness score."""
-
-    name: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)

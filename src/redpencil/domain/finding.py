@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from redpencil.domain.reason import Reason
 from redpencil.domain.span import Span
 
 
@@ -24,7 +25,10 @@ class FindingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that one check saw at one place; `number` counts from 1 within the claim."""
+    """One thing that one check saw at one place; `number` counts from 1 within the claim.
+
+    `reasons` say what it rests on, the weightiest first.
+    """
 
     check: str
     message: str
@@ -35,6 +39,7 @@ class Finding:
     severity: Severity = Severity.WARNING
     state: FindingState = FindingState.OPEN
     number: int = 0
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def span(self) -> Span:

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from redpencil.domain.article import Article, Block, Disposition, Link, LinkKind, Metadata, Role, Sentence
-from redpencil.domain.claim import About, Claim, Kind, Reason, Status
+from redpencil.domain.claim import About, Claim, Kind, Status
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
 from redpencil.domain.finding import Finding, FindingState, Severity
 from redpencil.domain.name import LedgerRow, Mention, NameKind
 from redpencil.domain.note import Audience, Note
+from redpencil.domain.reason import Reason
 from redpencil.domain.source import Snapshot, Source, SourceKind, Tier
 from redpencil.domain.span import Anchor
 from redpencil.domain.verdict import Verdict

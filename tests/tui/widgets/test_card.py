@@ -3,8 +3,9 @@
 from textual.app import App, ComposeResult
 
 from redpencil import config
-from redpencil.domain.claim import Claim, Reason
+from redpencil.domain.claim import Claim
 from redpencil.domain.finding import Finding, FindingState
+from redpencil.domain.reason import Reason
 from redpencil.tui.commands import COMMANDS, named
 from redpencil.tui.theme import DARK
 from redpencil.tui.widgets.card import Card

@@ -7,9 +7,10 @@ from redpencil.analysis.bearers import described
 from redpencil.analysis.misspellings import Grounds, Misspelling
 from redpencil.analysis.names import names
 from redpencil.domain.article import Article
-from redpencil.domain.claim import About, Claim, Kind, Reason
+from redpencil.domain.claim import About, Claim, Kind
 from redpencil.domain.finding import Finding, Severity
 from redpencil.domain.name import ReferenceName
+from redpencil.domain.reason import Reason
 from redpencil.domain.span import Anchor, Span
 from redpencil.text.words import Word
 

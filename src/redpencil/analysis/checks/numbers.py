@@ -7,9 +7,10 @@ from redpencil.analysis.arithmetic import TELLING, slips
 from redpencil.analysis.figures import parted
 from redpencil.analysis.slips import Slip
 from redpencil.domain.article import Article
-from redpencil.domain.claim import About, Claim, Kind, Reason
+from redpencil.domain.claim import About, Claim, Kind
 from redpencil.domain.finding import Finding, Severity
 from redpencil.domain.name import ReferenceName
+from redpencil.domain.reason import Reason
 from redpencil.domain.span import Anchor, Span
 
 CHECK: Final = "numbers"
