@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from redpencil import config
+from redpencil.domain.checks import Wish
 from redpencil.errors import ConfigError
 
 
@@ -50,6 +51,22 @@ def test_a_house_may_define_its_own_scale(tmp_path: Path) -> None:
     )
     assert [rating.label for rating in loaded.scale.ratings] == ["yes", "No!"]
     assert not loaded.scale.rating("no").decisive
+
+
+def test_a_house_turns_checks_off_and_says_how_much_their_findings_matter(tmp_path: Path) -> None:
+    checks = load(tmp_path, '[checks]\nnames = "error"\nnumbers = "off"').checks
+    assert checks.wishes == {"names": Wish.ERROR, "numbers": Wish.OFF}
+
+
+@pytest.mark.parametrize("wish", ['"loud"', "false", "3", "[]", "{}"])
+def test_a_wish_that_no_check_understands_is_answered_with_those_it_does(tmp_path: Path, wish: str) -> None:
+    with pytest.raises(ConfigError, match=r'redpencil.toml: checks.names: .*"on", "off", "note", "warning", "error"'):
+        load(tmp_path, f"[checks]\nnames = {wish}")
+
+
+def test_a_check_that_is_none_is_answered_with_those_there_are(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"redpencil.toml: checks.nmaes: .*names, .*numbers"):
+        load(tmp_path, '[checks]\nnmaes = "off"')
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from redpencil import locations
+from redpencil.domain.checks import CHECKS, EVERY, Selection, Wish
 from redpencil.domain.reviewer import Reviewer
 from redpencil.domain.scale import Rating, Scale, Tone
 from redpencil.errors import ConfigError
@@ -20,6 +21,7 @@ REVIEWER_VARIABLE = "REDPENCIL_REVIEWER"
 _GROUPS: Final = {
     "house": {"name", "url", "scale", "reviewer", "corrections"},
     "evidence": {"demand"},
+    "checks": set(CHECKS),
     "database": {"url"},
     "keys": None,
     "scales": None,
@@ -51,6 +53,7 @@ class Config:
     house: House = field(default_factory=House)
     reviewer: str = ""
     demand: Demand = Demand.ANY
+    checks: Selection = EVERY
     database_url: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
 
@@ -73,6 +76,7 @@ def load(path: Path | None) -> Config:
         ),
         reviewer=settings.text("house", "reviewer"),
         demand=Demand(demand),
+        checks=_checks(settings),
         database_url=settings.text("database", "url"),
         keys=settings.texts("keys"),
     )
@@ -137,6 +141,15 @@ def _toml(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path} is not valid TOML: {error}. Mend the line and start again.") from None
     except OSError as error:
         raise ConfigError(f"{path} cannot be read: {error.strerror}. Check that you may read it.") from None
+
+
+def _checks(settings: _Settings) -> Selection:
+    group = settings.group("checks")
+    for check, wish in group.items():
+        if wish not in tuple(Wish):
+            known = ", ".join(f'"{one}"' for one in Wish)
+            raise settings.error(f"checks.{check}", f"must be one of {known}")
+    return Selection({check: Wish(wish) for check, wish in group.items()})
 
 
 def _scale(settings: _Settings) -> Scale:

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import Final
 
-from redpencil.analysis.checks.table import CHECKS
+from redpencil.analysis.checks import table
 from redpencil.analysis.examination import Examination
 from redpencil.analysis.ledger import ledger
 from redpencil.analysis.naming import Roll
 from redpencil.analysis.reading import Reader
 from redpencil.analysis.repeats import cross_referenced, merged
 from redpencil.domain.article import Article, Block, Disposition, Role, Sentence
+from redpencil.domain.checks import EVERY, Selection
 from redpencil.domain.claim import Claim
 from redpencil.domain.name import ReferenceName
 from redpencil.domain.span import Span
@@ -24,7 +24,9 @@ _STEP: Final = 0.01
 """How much more has to be done before it is told again."""
 
 
-def examine(article: Article, references: Sequence[ReferenceName], tick: Tick | None = None) -> Examination:
+def examine(
+    article: Article, references: Sequence[ReferenceName], tick: Tick | None = None, checks: Selection = EVERY
+) -> Examination:
     """Give every sentence its disposition and find the claims, numbered from 1 in the order of the text."""
     tell = tick or _silent
     split = [_split(article, block) for block in article.blocks]
@@ -53,7 +55,7 @@ def examine(article: Article, references: Sequence[ReferenceName], tick: Tick | 
                 judged.append(sentence)
                 claims += found
     tell(0.8)
-    about_text = list(chain.from_iterable(check.run(article, proper, references) for check in CHECKS))
+    about_text = list(table.run(article, proper, references, checks))
     tell(1.0)
     ordered = sorted((*merged(claims), *about_text), key=_place)
     numbered = (replace(claim, number=number) for number, claim in enumerate(cross_referenced(ordered), 1))

@@ -1,11 +1,12 @@
 """The table of checks: everything that reads an article for errors in the text itself."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from redpencil.analysis.checks import names, numbers
 from redpencil.domain.article import Article
+from redpencil.domain.checks import Selection
 from redpencil.domain.claim import Claim
 from redpencil.domain.name import ReferenceName
 from redpencil.domain.span import Span
@@ -13,15 +14,27 @@ from redpencil.domain.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check: `run` takes the article, its sentences without furniture, and the reference names, and gives claims."""
+    """A check: `run` takes the article, its sentences without furniture, and the reference names, and gives claims.
+
+    What it looks for stands in `redpencil.domain.checks`, under the same id.
+    """
 
     id: str
-    description: str
     run: Callable[[Article, Sequence[Span], Sequence[ReferenceName]], tuple[Claim, ...]]
 
 
 CHECKS: Final = (
-    Check("names", "Misspelled names, by the article's own names and by reference names", names.check),
-    Check("numbers", "Sums, shares and changes that the text's own numbers do not make", numbers.check),
+    Check(names.CHECK, names.check),
+    Check(numbers.CHECK, numbers.check),
 )
 """All checks, in the order in which they run."""
+
+
+def run(
+    article: Article, spans: Sequence[Span], references: Sequence[ReferenceName], wanted: Selection
+) -> Iterator[Claim]:
+    """Yield what the wanted checks find, each finding with the severity that the house gives it."""
+    for check in CHECKS:
+        if wanted.wants(check.id):
+            for claim in check.run(article, spans, references):
+                yield replace(claim, findings=tuple(wanted.rated(finding) for finding in claim.findings))
