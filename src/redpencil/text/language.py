@@ -1,0 +1,86 @@
+"""Languages: whether a text is English, and if not, what it looks like; by its letters and its little words."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from itertools import islice
+from typing import Final
+
+from redpencil.text.wordlists import wordlists
+
+ENGLISH: Final = "English"
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SAMPLE: Final = 2_000
+"""How many words are looked at: more tell no more."""
+_FEWEST: Final = 20
+"""Of fewer words nobody can tell."""
+_PLAINLY: Final = 0.12
+"""The share of English little words above which a text is English, whatever else it is; prose has about 0.4."""
+_MARGIN: Final = 1.5
+"""How many times more little words another language must have than English."""
+_SCRIPTS: Final = {
+    "CJK": "Chinese or Japanese",
+    "HIRAGANA": "Japanese",
+    "KATAKANA": "Japanese",
+    "HANGUL": "Korean",
+    "CYRILLIC": "Russian or another language in Cyrillic letters",
+    "DEVANAGARI": "Hindi or another language in Devanagari letters",
+}
+
+
+def foreign(text: str) -> str:
+    """Name the language that a text seems to be in where it is not English; empty where it is, or is too short to tell.
+
+    Chinese and Japanese have no blanks between words, so that the letters are asked first; then the little words
+    (Grefenstette 1995, "Comparing two language identification schemes").
+    """
+    sample = [match[0] for match in islice(_WORD.finditer(text), _SAMPLE)]
+    if script := _script(sample):
+        return script
+    if len(sample) < _FEWEST:
+        return ""
+    shares = _shares(sample)
+    english = shares.pop(ENGLISH, 0.0)
+    if english >= _PLAINLY:
+        return ""
+    likeliest = max(shares, key=shares.__getitem__)
+    return likeliest if shares[likeliest] > max(_MARGIN * english, 0.1) else ""
+
+
+def _script(sample: list[str]) -> str:
+    """Name the language of the script that most letters are in, unless that is the Latin one."""
+    letters = "".join(sample)[: 5 * _SAMPLE]
+    if letters.isascii() or len(letters) < _FEWEST:
+        return ""
+    scripts: Counter[str] = Counter()
+    for letter, count in Counter(letters).items():
+        scripts[unicodedata.name(letter, "LATIN").split()[0]] += count
+    script, count = scripts.most_common(1)[0]
+    if script == "LATIN" or 2 * count <= len(letters):
+        return ""
+    if script == "CJK" and scripts["HIRAGANA"] + scripts["KATAKANA"] > 0.05 * len(letters):
+        return "Japanese"
+    return _SCRIPTS.get(script, f"a language in {script.capitalize()} letters")
+
+
+def _shares(sample: list[str]) -> dict[str, float]:
+    """Return which share of the words are little words of each language."""
+    counts: Counter[str] = Counter()
+    owners = _owners()
+    for word, count in Counter(map(str.casefold, sample)).items():
+        for language in owners.get(word, ()):
+            counts[language] += count
+    return {language: counts[language] / len(sample) for language in wordlists("languages.txt") if language}
+
+
+@cache
+def _owners() -> Mapping[str, tuple[str, ...]]:
+    """Return the languages by their little words; one that English has too counts for English alone."""
+    owners: dict[str, tuple[str, ...]] = {}
+    for language, words in wordlists("languages.txt").items():
+        for word in map(str.casefold, words):
+            owners[word] = (*owners.get(word, ()), language)
+    return {word: (ENGLISH,) if ENGLISH in known else known for word, known in owners.items()}
