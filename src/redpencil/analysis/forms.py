@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from redpencil.text.similarity import Near, fold
+from redpencil.text.near import Near
+from redpencil.text.similarity import fold
 from redpencil.text.words import Word, parts
 
 _WINDOW: Final = 2

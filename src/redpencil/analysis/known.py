@@ -7,7 +7,8 @@ from functools import cached_property, lru_cache
 from typing import Final, TypeAlias
 
 from redpencil.domain.name import NameKind, ReferenceName
-from redpencil.text.similarity import Near, fold
+from redpencil.text.near import Near
+from redpencil.text.similarity import fold
 
 LONGEST_PHRASE: Final = 4
 """How many words a spelling may have to be looked for with one of them misspelled."""

@@ -52,7 +52,9 @@ class Grams:
 def _grams(texts: Sequence[str]) -> tuple[_Numbers, _Numbers]:
     """Return where the runs of each text start in the list of all runs (one longer than the texts), and that list."""
     lengths = np.fromiter((len(text) + 2 for text in texts), np.int64, len(texts))
-    letters = np.frombuffer("".join(f" {text} " for text in texts).encode("utf-32-le"), np.uint32).astype(np.int64)
+    letters = np.frombuffer(
+        "".join(f" {text} " for text in texts).encode("utf-32-le", "surrogatepass"), np.uint32
+    ).astype(np.int64)
     inside = letters[1:-1] != ord(" ")
     letters %= _LETTERS
     runs = (letters[:-2] << 2 * _LETTER_BITS) | (letters[1:-1] << _LETTER_BITS) | letters[2:]
