@@ -127,3 +127,30 @@ def test_a_text_without_ends_takes_time_in_proportion_to_its_length(sign: str) -
     began = time.process_time()
     split(text)
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["She never wrote to me.", "Everybody else did."],
+        ["He said no.", "Nobody asked him again."],
+        ["It was over in May.", "Nobody came in June."],
+        ["She sold it in the U.S.", "A new owner took it over."],
+        ["The U.S. Army sent A.J. Moor to the U.N. General Assembly."],
+        ["It was built by Acme Inc.", "Shares fell at once."],
+        ["He left Acme Corp. Chairman Ann Lee and her team behind."],
+        ["The meeting began at 5 p.m.", "Police closed the street."],
+        ["The meeting began at 5 p.m. Eastern time."],
+        ["He saw the 2nd ed. in print."],
+        ["I was in the —", "Do you mean that?"],
+        ["They paid for it — Mr. Lee said so — and left."],
+        ["The news is out — And It Is Not Good"],
+        ["He stopped. [...]", "Then he went on."],
+        ["... The mayor did not answer."],
+        ["There is reason (lots of it!) – to wonder."],
+        ["There is reason – lots of it! – to wonder."],
+        ["Figure 2.1", "Rents in three cities since 2010."],
+    ],
+)  # fmt: skip
+def test_what_follows_a_full_stop_or_dash_tells_whether_it_ends_the_sentence(parts: list[str]) -> None:
+    assert split(" ".join(parts)) == parts

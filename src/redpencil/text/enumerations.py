@@ -13,8 +13,10 @@ def items(block: str) -> list[Span]:
     """Return the marker of each item when the block is a list ("1. … 2. … 3. …"), or nothing when it is none."""
     first = _MARKER.match(block)
     if first is None:
+        if not _BULLET.match(block):
+            return []
         bullets = [Span(*match.span()) for match in _BULLET.finditer(block)]
-        return bullets if len(bullets) > 1 and bullets[0].start == 0 else []
+        return bullets if len(bullets) > 1 else []
     found = [Span(*first.span())]
     number = _value(first)
     for match in _MARKER.finditer(block, first.end()):
