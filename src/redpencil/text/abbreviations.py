@@ -57,7 +57,7 @@ def closing(block: str, known: Container[int]) -> Iterator[int]:
 
 
 def _begins(following: re.Match[str], *, after_name: bool) -> bool:
-    """Tell whether a capitalised word begins a sentence: names go on with names ("U.S. Army", "Acme Inc. Chair Lee")."""
+    """Tell whether a capitalised word begins a sentence: names follow names ("U.S. Army", "Acme Inc. Chair Lee")."""
     word = following[1]
     plain = word.casefold()
     if plain in _JOINING:
