@@ -10,7 +10,7 @@ CLAIM_KEYS = {
     "ref", "article", "number", "about", "kind", "statement", "speaker", "worthiness", "reasons", "status", "verdict",
     "anchors", "findings", "evidence", "remarks", "waiting_for", "drop_reason",
 }  # fmt: skip
-FINDING_KEYS = {"number", "check", "message", "found", "suggestion", "severity", "state", "start", "end"}
+FINDING_KEYS = {"number", "check", "message", "found", "suggestion", "severity", "state", "start", "end", "reasons"}
 
 Run = Callable[..., Result]
 

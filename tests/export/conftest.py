@@ -13,6 +13,7 @@ from redpencil.domain.coverage import coverage
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
 from redpencil.domain.finding import Finding, FindingState, Severity
 from redpencil.domain.note import Audience, Note
+from redpencil.domain.reason import Reason
 from redpencil.domain.source import Source, SourceKind, Tier
 from redpencil.domain.span import Anchor, Span
 from redpencil.domain.verdict import Verdict
@@ -128,7 +129,8 @@ def claims() -> tuple[Claim, ...]:
             anchors=tuple(anchor("Nordvlot", n) for n in range(3)),
             findings=tuple(
                 Finding("names", "looks like Nordvlod, the battery maker", span("Nordvlot", n).start,
-                        span("Nordvlot", n).end, "Nordvlot", "Nordvlod", Severity.ERROR, FindingState.ACCEPTED, n + 1)
+                        span("Nordvlot", n).end, "Nordvlot", "Nordvlod", Severity.ERROR, FindingState.ACCEPTED, n + 1,
+                        (Reason("a name | is misspelled", 0.7), Reason("<it> stands [once]", -0.05)))
                 for n in range(3)
             ),
             verdict=verdict("confirmed", "So written in the trade register.", "Nordvlod"),

@@ -20,6 +20,15 @@ def test_a_case_read_back_renders_to_the_same_bytes(hard: Report) -> None:
     assert casefile.render(casefile.read(data)) == data
 
 
+def test_a_case_from_before_findings_had_reasons_is_read(hard: Report) -> None:
+    document = json.loads(casefile.render(hard))
+    for claim in document["articles"][0]["claims"]:
+        for finding in claim["findings"]:
+            del finding["reasons"]
+    claims = casefile.read(json.dumps(document).encode()).articles[0].claims
+    assert {finding.reasons for claim in claims for finding in claim.findings} == {()}
+
+
 def test_it_says_what_it_is_and_of_which_version(hard: Report) -> None:
     document = json.loads(casefile.render(hard))
     assert list(document)[:2] == ["format", "version"]

@@ -1,10 +1,16 @@
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import create_engine
 
+from redpencil.desk.desk import Desk
+from redpencil.domain.claim import Ref
+from redpencil.domain.finding import FindingState
 from redpencil.domain.query import ClaimQuery
+from redpencil.errors import NothingToUndo
+from redpencil.locations import Workspace
 from redpencil.storage import catalogue, database, listing, sqlite, trail
 from redpencil.storage.database import Database
 from redpencil.storage.migrations import steps
@@ -63,6 +69,78 @@ def test_every_earlier_schema_is_brought_up_to_date_with_its_data(file: Path, pa
         assert [line.rating for line in listing.lines(connection, ClaimQuery(search="ferry"), 0, 10)] == ["confirmed"]
         assert list(trail.faults(connection)) == []
     opened.close()
+
+
+def old(number: int, path: Path) -> None:
+    """Lay out a database as an earlier Redpencil wrote it."""
+    raw = sqlite.driver().connect(str(path))
+    raw.executescript((SCHEMAS / f"{number}.sql").read_text(encoding="utf-8"))
+    raw.close()
+
+
+@pytest.fixture
+def brought(path: Path) -> Iterator[Desk]:
+    """A workspace of the first schema, opened by this program."""
+    old(1, path)
+    config = path.with_name("redpencil.toml")
+    config.write_text(f'[database]\nurl = """{path}"""\n', encoding="utf-8")
+    with Desk.open(Workspace(path.parent), reviewer="Ann") as desk:
+        yield desk
+
+
+def test_the_findings_of_the_first_schema_have_no_reasons_and_are_otherwise_as_they_were(brought: Desk) -> None:
+    first, second = brought.browsing.claim(Ref("ferry", 3)).findings
+    assert (first.check, first.found, first.suggestion) == ("names", "Lindhlom", "Lindholm")
+    assert (first.state, second.number, second.reasons) == (FindingState.ACCEPTED, 2, ())
+    assert [loose.message for loose in brought.browsing.findings("ferry")] == ["A name beside all claims."]
+
+
+def test_a_step_taken_under_the_first_schema_can_be_taken_back_and_done_again(brought: Desk) -> None:
+    counted = Ref("ferry", 4)
+    brought.reviewing.undo()
+    assert brought.browsing.claim(counted).findings[0].state is FindingState.OPEN
+    brought.reviewing.redo()
+    assert brought.browsing.claim(counted).findings[0].state is FindingState.ACCEPTED
+
+
+def test_every_step_of_the_first_schema_can_be_taken_back_down_to_the_reading_in(brought: Desk) -> None:
+    for _ in range(7):
+        brought.reviewing.undo()
+    with pytest.raises(NothingToUndo, match="read ferry in"):
+        brought.reviewing.undo()
+    assert [finding.state for finding in brought.browsing.claim(Ref("ferry", 3)).findings] == [FindingState.OPEN] * 2
+
+
+def test_the_trail_of_the_first_schema_is_whole_after_the_change_and_grows_on(brought: Desk, path: Path) -> None:
+    brought.reviewing.dismiss(Ref("ferry", 4), 1)
+    opened = database.open_database(path, read_only=True)
+    with opened.reading() as connection:
+        assert list(trail.faults(connection)) == []
+        assert trail.head(connection)[0] == 11
+    opened.close()
+
+
+def test_a_database_of_the_first_schema_is_copied_as_it_was_before_it_is_changed(path: Path) -> None:
+    old(1, path)
+    database.open_database(path).close()
+    [copy] = path.parent.glob("*.schema-1.*.backup")
+    kept = sqlite.driver().connect(str(copy))
+    assert kept.execute("PRAGMA user_version").fetchone() == (1,)
+    assert "reasons" not in [row[1] for row in kept.execute("PRAGMA table_info(finding)")]
+    assert kept.execute("SELECT count(*) FROM event").fetchone() == (10,)
+    kept.close()
+
+
+def test_a_database_of_the_first_schema_comes_to_the_shape_that_the_tables_declare(
+    path: Path, opened: Database
+) -> None:
+    older = path.with_name("older.db")
+    old(1, older)
+    database.open_database(older).close()
+    migrated, new = sqlite.connect(older), sqlite.connect(opened.path)
+    assert shape(migrated)["finding"] == shape(new)["finding"]
+    migrated.close()
+    new.close()
 
 
 def test_a_database_is_copied_before_it_is_changed(opened: Database) -> None:

@@ -15,6 +15,7 @@ from redpencil.domain.event import Event
 from redpencil.domain.evidence import Evidence
 from redpencil.domain.finding import Finding
 from redpencil.domain.name import LedgerRow
+from redpencil.domain.reason import Reason
 from redpencil.domain.source import Source
 from redpencil.domain.span import Anchor
 from redpencil.domain.verdict import Verdict
@@ -33,7 +34,7 @@ def claim(value: Claim) -> Plain:
         "statement": value.statement,
         "speaker": value.speaker,
         "worthiness": value.worthiness,
-        "reasons": [{"name": reason.name, "weight": reason.weight} for reason in value.reasons],
+        "reasons": reasons(value.reasons),
         "status": value.status.value,
         "verdict": None if value.verdict is None else verdict(value.verdict),
         "anchors": [anchor(place) for place in value.anchors],
@@ -83,7 +84,13 @@ def finding(value: Finding) -> Plain:
         "state": value.state.value,
         "start": value.start,
         "end": value.end,
+        "reasons": reasons(value.reasons),
     }
+
+
+def reasons(values: Iterable[Reason]) -> list[Plain]:
+    """Return what a score or a finding rests on."""
+    return [{"name": reason.name, "weight": reason.weight} for reason in values]
 
 
 def evidence(value: Evidence) -> Plain:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from redpencil.domain.article import Article, Metadata, Reading, Role
+from redpencil.domain.checks import Selection
 from redpencil.domain.claim import Claim
 from redpencil.domain.coverage import Coverage, coverage
 from redpencil.domain.finding import Finding
@@ -78,12 +79,12 @@ def article(reading: Reading, slug: str, metadata: Metadata) -> Article:
 
 
 def examine(
-    article: Article, names: Sequence[ReferenceName], tick: Callable[[float], None]
+    article: Article, names: Sequence[ReferenceName], checks: Selection, tick: Callable[[float], None]
 ) -> "tuple[Article, Examination]":
     """Return the article with its sentences, and what was found in it; shipped names come after the given ones."""
     from redpencil.analysis import extraction, references
 
-    found = extraction.examine(article, (*names, *references.shipped()), tick=tick)
+    found = extraction.examine(article, (*names, *references.shipped()), tick=tick, checks=checks)
     return replace(article, sentences=found.sentences), found
 
 

@@ -64,7 +64,8 @@ class Importing:
             return self._added(known, path, "unchanged")
         article = examining.article(reading, known or slug, facts)
         names = references.load(self._bench.workspace.names)
-        article, seen = examining.examine(article, names, lambda share: tell(f"Checking {shown}", share))
+        checks = self._bench.config.checks
+        article, seen = examining.examine(article, names, checks, lambda share: tell(f"Checking {shown}", share))
         found = seen.claims, seen.findings, seen.names
         return self.keep(Examined(article, *found, data, name or path, reading.media_type, reading.encoding), path)
 

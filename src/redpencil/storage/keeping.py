@@ -12,6 +12,7 @@ from redpencil.domain.article import Article
 from redpencil.domain.claim import Claim, Status
 from redpencil.domain.finding import Finding
 from redpencil.domain.name import LedgerRow
+from redpencil.domain.reason import Reason
 from redpencil.domain.span import Anchor
 from redpencil.storage.recording import Work
 from redpencil.storage.schema import ANCHOR, ARTICLE, CLAIM, FINDING, NAME, SENTENCE, VERSION
@@ -168,7 +169,7 @@ def claim_columns(article_id: int, article: Article, claim: Claim) -> dict[str, 
         "why_chosen": claim.why_chosen,
         "status": claim.status.value,
         "worthiness": claim.worthiness,
-        "reasons": [[reason.name, reason.weight] for reason in claim.reasons],
+        "reasons": _reasons(claim.reasons),
         "remarks": list(claim.remarks),
         "waiting_for": "",
         "waiting_since": None,
@@ -203,4 +204,9 @@ def _finding_row(own: dict[str, Any], finding: Finding, number: int = 0) -> dict
         "suggestion": finding.suggestion,
         "severity": finding.severity.value,
         "state": finding.state.value,
+        "reasons": _reasons(finding.reasons),
     }
+
+
+def _reasons(reasons: Sequence[Reason]) -> list[list[Any]]:
+    return [[reason.name, reason.weight] for reason in reasons]

@@ -69,6 +69,7 @@ def finding(row: Any) -> Finding:
         severity=read(Severity, row.severity, Severity.WARNING),
         state=read(FindingState, row.state, FindingState.OPEN),
         number=row.number,
+        reasons=_reasons(row.reasons),
     )
 
 
@@ -143,7 +144,7 @@ def claim(row: Any, slug: str, parts: Mapping[str, Any]) -> Claim:
         why_chosen=row.why_chosen,
         status=read(Status, row.status, Status.OPEN),
         worthiness=row.worthiness,
-        reasons=tuple(Reason(name, weight) for name, weight in row.reasons),
+        reasons=_reasons(row.reasons),
         remarks=tuple(row.remarks),
         waiting_for=row.waiting_for,
         waiting_since=row.waiting_since,
@@ -151,3 +152,7 @@ def claim(row: Any, slug: str, parts: Mapping[str, Any]) -> Claim:
         revision=row.revision,
         **parts,
     )
+
+
+def _reasons(rows: Sequence[tuple[str, float]]) -> tuple[Reason, ...]:
+    return tuple(Reason(name, weight) for name, weight in rows)

@@ -1,5 +1,7 @@
 """The card of a claim: its findings one by one, and what speaks for its priority."""
 
+from dataclasses import replace
+
 from textual.app import App, ComposeResult
 
 from redpencil import config
@@ -59,6 +61,21 @@ def test_what_speaks_for_a_priority_is_told_from_what_speaks_against_it() -> Non
     shown = words(CLAIM, SCALE, KEYS).plain
     assert "for: a figure · against: a forecast" in shown
     assert "a letter" not in shown
+
+
+def test_a_finding_says_what_it_rests_on_while_nobody_has_decided() -> None:
+    spelled = (Reason("a [sic] name is misspelled", 0.7), Reason("a letter", 0.01), Reason("it stands alone", -0.05))
+    findings = tuple(replace(one, reasons=spelled) for one in CLAIM.findings[1:])
+    shown = words(replace(CLAIM, findings=findings), SCALE, KEYS).plain
+    assert "! Sum 2 is wrong.\n  a [sic] name is misspelled +0.70 · it stands alone -0.05\n" in shown
+    accepted = tuple(replace(one, state=FindingState.ACCEPTED) for one in findings)
+    assert "+0.70" not in words(replace(CLAIM, findings=accepted), SCALE, KEYS).plain
+
+
+def test_what_a_claim_and_its_finding_both_rest_on_is_said_once() -> None:
+    findings = (replace(CLAIM.findings[1], reasons=CLAIM.reasons),)
+    shown = words(replace(CLAIM, findings=findings), SCALE, KEYS).plain
+    assert shown.count("a figure") == 1
 
 
 def test_findings_of_the_article_that_belong_to_no_claim_stand_at_the_foot() -> None:

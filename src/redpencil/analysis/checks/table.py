@@ -33,8 +33,12 @@ CHECKS: Final = (
 def run(
     article: Article, spans: Sequence[Span], references: Sequence[ReferenceName], wanted: Selection
 ) -> Iterator[Claim]:
-    """Yield what the wanted checks find, each finding with the severity that the house gives it."""
+    """Yield what the wanted checks find, each finding with the severity that the house gives it.
+
+    A finding that names no reasons of its own rests on those of its claim.
+    """
     for check in CHECKS:
         if wanted.wants(check.id):
             for claim in check.run(article, spans, references):
-                yield replace(claim, findings=tuple(wanted.rated(finding) for finding in claim.findings))
+                reasoned = (replace(one, reasons=one.reasons or claim.reasons) for one in claim.findings)
+                yield replace(claim, findings=tuple(wanted.rated(one) for one in reasoned))

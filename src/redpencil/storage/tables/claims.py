@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, UniqueConstraint
+from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from redpencil.domain.claim import About, Kind, Status
@@ -102,6 +102,9 @@ class FindingRow(SQLModel, table=True):
     suggestion: str = ""
     severity: str = Severity.WARNING
     state: str = FindingState.OPEN
+    reasons: list[Any] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False, server_default=text("'[]'"))
+    )
 
 
 class VerdictRow(SQLModel, table=True):

@@ -11,6 +11,7 @@ from redpencil.domain.event import Event
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
 from redpencil.domain.finding import Finding, FindingState
 from redpencil.domain.note import Audience
+from redpencil.domain.reason import Reason
 from redpencil.domain.scale import Scale
 from redpencil.domain.verdict import Verdict
 from redpencil.tui.content import joined, line, plain
@@ -133,14 +134,15 @@ def _findings(claim: Claim, keys: Mapping[str, str], picked: int | None) -> Iter
     if not claim.findings:
         return
     if claim.about is About.TEXT:
-        alike = Counter((finding.message, finding.state) for finding in claim.findings)
-        rows = [_finding(message, state_, places) for (message, state_), places in list(alike.items())[:_MOST]]
+        alike = Counter((one.message, one.state, one.reasons) for one in claim.findings)
+        rows = [row for alike_, places in list(alike.items())[:_MOST] for row in _finding(*alike_, places)]
         rest = _rest(alike)
     else:
         several = len(claim.open_findings) > 1
         rows = [
-            _finding(one.message, one.state, 1, picked=several and one.number == picked)
+            row
             for one in claim.findings[:_MOST]
+            for row in _finding(one.message, one.state, one.reasons, picked=several and one.number == picked)
         ]
         rest = _rest(claim.findings)
         if claim.open_findings:
@@ -149,16 +151,27 @@ def _findings(claim: Claim, keys: Mapping[str, str], picked: int | None) -> Iter
     yield _section(f"Findings ({len(claim.open_findings)} open)", [*rows, *rest])
 
 
-def _finding(message: str, state_: FindingState, places: int, *, picked: bool = False) -> Content:
+def _finding(
+    message: str, state_: FindingState, reasons: Sequence[Reason] = (), places: int = 1, *, picked: bool = False
+) -> Iterator[Content]:
+    """Yield what a check saw and, while nobody has decided, what that rests on."""
     where = f" ({places} places)" if places > 1 else ""
-    if state_ is FindingState.OPEN:
-        return joined(plain(f"{'▸' if picked else ''}{FINDING} ", "bold $error"), plain(message), plain(where, _DIM))
-    return plain(f"· {message}{where}: {state_}", _DIM)
+    if state_ is not FindingState.OPEN:
+        yield plain(f"· {message}{where}: {state_}", _DIM)
+        return
+    yield joined(plain(f"{'▸' if picked else ''}{FINDING} ", "bold $error"), plain(message), plain(where, _DIM))
+    if telling := _telling(reasons):
+        weighed = [joined(plain(one.name), plain(f" {one.weight:+.2f}", _DIM)) for one in telling]
+        yield joined(plain("  "), Content(" · ").join(weighed))
+
+
+def _telling(reasons: Iterable[Reason]) -> list[Reason]:
+    return sorted((one for one in reasons if abs(one.weight) >= _LEAST), key=lambda one: -abs(one.weight))
 
 
 def _loose(findings: Sequence[Finding]) -> Iterator[Content]:
     if findings:
-        rows = [_finding(one.message, one.state, 1) for one in findings[:_MOST]]
+        rows = [row for one in findings[:_MOST] for row in _finding(one.message, one.state, one.reasons)]
         yield _section("Elsewhere in the article", [*rows, *_rest(findings)])
 
 
@@ -200,12 +213,14 @@ def _notes(claim: Claim) -> Iterator[Content]:
 
 
 def _priority(claim: Claim) -> Iterator[Content]:
-    reasons = sorted((one for one in claim.reasons if abs(one.weight) >= _LEAST), key=lambda one: -abs(one.weight))
+    reasons = _telling(claim.reasons)
     speaking = (
         ("for", [one.name for one in reasons if one.weight > 0]),
         ("against", [one.name for one in reasons if one.weight < 0]),
     )
     why = " · ".join(f"{side}: {', '.join(names)}" for side, names in speaking if names) or claim.why_chosen
+    if claim.reasons and claim.reasons in {one.reasons for one in claim.open_findings}:
+        why = ""  # said under the findings already
     yield _section(f"Priority {min(99, round(claim.worthiness * 100))}", [plain(why, _DIM)] if why else [])
 
 
