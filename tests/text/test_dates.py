@@ -26,6 +26,15 @@ def only(text: str) -> DateMention:
         ("It opened in Q4 2018.", date(2018, 10, 1), date(2018, 12, 31)),
         ("It was common in the 1980s.", date(1980, 1, 1), date(1989, 12, 31)),
         ("The season of 2015-17 was long.", date(2015, 1, 1), date(2017, 12, 31)),
+        ("It opened on 22.10.2013.", date(2013, 10, 22), date(2013, 10, 22)),
+        ("It opened on 10/22/2013.", date(2013, 10, 22), date(2013, 10, 22)),
+        ("It opened on 2013/10/22.", date(2013, 10, 22), date(2013, 10, 22)),
+        ("It ran May 16-18, 2001.", date(2001, 5, 16), date(2001, 5, 18)),
+        ("It is of the 17th century.", date(1601, 1, 1), date(1700, 12, 31)),
+        ("It is of the early nineteenth century.", date(1801, 1, 1), date(1900, 12, 31)),
+        ("It is of the sixties.", date(1960, 1, 1), date(1969, 12, 31)),
+        ("It is of the ’90s.", date(1990, 1, 1), date(1999, 12, 31)),
+        ("It opened in 1066.", date(1066, 1, 1), date(1066, 12, 31)),
         ("The bridge of 1901 fell.", date(1901, 1, 1), date(1901, 12, 31)),
     ],
 )
@@ -46,6 +55,10 @@ def test_words_that_need_the_date_of_the_article_are_relative(words: str) -> Non
 
 def test_a_day_that_does_not_exist_is_still_a_date_but_no_interval() -> None:
     assert only("It closed on February 30, 2020.").first is None
+
+
+def test_a_date_in_figures_that_reads_two_ways_has_no_interval() -> None:
+    assert only("It closed on 3/4/2020.").first is None
 
 
 @pytest.mark.parametrize(
