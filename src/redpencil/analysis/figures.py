@@ -1,21 +1,36 @@
 """Figures: a sentence's numbers taken out of its words, so that patterns can be held against what is left."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from redpencil.domain.span import Span
-from redpencil.text.dates import dates
+from redpencil.text.dates import DateMention, dates
 from redpencil.text.numerals import Numeral, numerals
 
 NUMBER: Final = r"<\d+>"
+N: Final = f"({NUMBER})"
+"""A figure in `Sentence.words`, as a group."""
+SIGN: Final = r"(?:US|NZ|HK|[ACS])?[$£€¥₹]?"
+ABOUT: Final = (
+    r"(?:(?:about|around|roughly|approximately|some|nearly|almost|over|under|just|only"
+    r"|more\sthan|less\sthan|at\sleast)\s)?"
+)
+PERCENT: Final = r"(?:\s?%|[\s-]per\s?cent(?!age))"
+YEAR: Final = r"(?:1[6-9]|20)\d\d"
 _ABOUT: Final = re.compile(
     r"\b(?:about|around|roughly|approximately|some|nearly|almost|over|under|more\sthan|less\sthan|fewer\sthan|at\sleast"
     r"|(?<!add\s)(?<!adds\s)(?<!added\s)up\sto|close\sto|just\sover|just\sunder|an\sestimated)\s(?:the\s|a\s)?[$£€¥]?$",
     re.IGNORECASE,
 )
 _ABOVE: Final = re.compile(r"\b(?:over|more\sthan|at\sleast|just\sover)\s(?:the\s|a\s)?[$£€¥]?$", re.IGNORECASE)
-_SIGNS: Final = frozenset("$£€¥")
+_CALENDAR: Final = re.compile(
+    r"(?:1[5-9]|20)\d\d|[’']\d0s|\bQ[1-4]|[Qq]uarter|FY|[Ff]iscal"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+_MONTH_DAY: Final = re.compile(r"[A-Z][a-z]{2,8}\.?\s+\d.{0,8}|\d{1,2}(?:[a-z]{2})?\s+(?:of\s+)?[A-Z][a-z]{2,8}\.?")
+_SIGNS: Final = frozenset("$£€¥₹")
 _ROUND: Final = 1000
 """From here on a number that ends in noughts may have been rounded to them."""
 
@@ -73,7 +88,7 @@ class Sentence:
 
 def parted(text: str, span: Span) -> Sentence:
     """Take the numbers of the sentence at `span` out of its words."""
-    days = [mention.span for mention in dates(text, span) if not mention.relative]
+    days = [mention.span for mention in _dated(text, span)]
     found = [one for one in numerals(text, span) if not one.span.overlaps_any(days)]
     pieces, figures, end = list[str](), list[Figure](), span.start
     marked: list[tuple[Span, Numeral | None]] = [*((one.span, one) for one in found), *((day, None) for day in days)]
@@ -88,6 +103,14 @@ def parted(text: str, span: Span) -> Sentence:
             figures.append(_figure(text, numeral, text[max(span.start, place.start - 24) : place.start]))
         end = place.end
     return Sentence("".join((*pieces, _plain(text[end : span.end]))), tuple(figures))
+
+
+def _dated(text: str, span: Span) -> Iterator[DateMention]:
+    """Yield the dates that are made of figures; without a year or a month there is none, which is quick to tell."""
+    if _CALENDAR.search(text, span.start, span.end):
+        for mention in dates(text, span):
+            if not mention.relative or _MONTH_DAY.fullmatch(mention.span.of(text)):
+                yield mention
 
 
 def _plain(words: str) -> str:
@@ -121,5 +144,5 @@ def _step(words: str, numeral: Numeral) -> float:
 
 
 def _scale_words(words: str) -> str:
-    match = re.search(r"\d[\s-]?([A-Za-z]+)$", words)
-    return f" {match[1]}" if match else ""
+    match = re.search(r"\d([\s-]?[A-Za-z]+)$", words)
+    return match[1].replace("-", " ") if match else ""
