@@ -1,14 +1,12 @@
 """Reference names made ready to be searched."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Final, TypeAlias
 
-from redpencil.domain.name import NameKind, ReferenceName
+from redpencil.analysis.roster import Bearers
+from redpencil.domain.name import ReferenceName
 from redpencil.text.near import Near
-from redpencil.text.similarity import fold
 
 LONGEST_PHRASE: Final = 4
 """How many words a spelling may have to be looked for with one of them misspelled."""
@@ -16,34 +14,53 @@ LONGEST_PHRASE: Final = 4
 Pattern: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
 class Known:
     """The spellings of the reference names, folded and ready to be searched.
 
-    `bearers` are the names by whole spelling, people whom the house verified by surname too; `words` is every single
-    word of them, `verified` those of the house's names; `near` holds the one-word spellings to be searched by distance.
+    `bearers` are the names by whole spelling, people whom the house verified by surname too; `spellings` are the folded
+    spellings as the list writes them. A house may list 100,000 names of which an article needs few, so what can wait is
+    made ready when it is first asked for.
     """
 
-    bearers: Mapping[str, tuple[ReferenceName, ...]]
-    words: frozenset[str]
-    verified: frozenset[str]
-    near: Near
-    spellings: Mapping[str, str]
+    def __init__(self, names: Sequence[ReferenceName]) -> None:
+        """Fold the spellings of all names."""
+        bearers = Bearers(names)
+        self.bearers: Final[Mapping[str, tuple[ReferenceName, ...]]] = bearers
+        self.spellings: Final = bearers.spellings
+        self._own: Final = bearers.own
 
     def spelling(self, key: str) -> str:
         """Return a folded spelling as the list writes it."""
         return self.spellings[key]
 
     @cached_property
-    def phrases(self) -> Mapping[Pattern, tuple[str, ...]]:
+    def words(self) -> frozenset[str]:
+        """Every single word of the spellings."""
+        return _words(self.bearers)
+
+    @cached_property
+    def verified(self) -> frozenset[str]:
+        """Every single word of the spellings of the house's names."""
+        return _words(self._own)
+
+    @cached_property
+    def near(self) -> Near:
+        """The one-word spellings, to be searched by distance."""
+        return Near(key for key in self.bearers if " " not in key)
+
+    @cached_property
+    def phrases(self) -> Mapping[Pattern, Sequence[str]]:
         """The longer spellings, by each of their words left out: `("barack", "")` leads to `barack obama`."""
-        found: defaultdict[Pattern, list[str]] = defaultdict(list)
+        found: dict[Pattern, list[str]] = {}
         for key in self.bearers:
-            words = key.split()
-            if 1 < len(words) <= LONGEST_PHRASE:
-                for n in range(len(words)):
-                    found[without(words, n)].append(key)
-        return {pattern: tuple(some) for pattern, some in found.items()}
+            plain = tuple(map(singular, key.split())) if " " in key else ()
+            for n in range(len(plain)) if len(plain) <= LONGEST_PHRASE else ():
+                found.setdefault((*plain[:n], "", *plain[n + 1 :]), []).append(key)
+        return found
+
+
+def _words(keys: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(keys).replace("-", " ").split())
 
 
 def without(words: Sequence[str], place: int) -> Pattern:
@@ -76,66 +93,6 @@ class _Roster:
         return isinstance(other, _Roster) and self.names == other.names
 
 
-class _House:
-    """The names that go before others of the same bearer: verified ones, and the first of a canonical name."""
-
-    def __init__(self, names: Sequence[ReferenceName]) -> None:
-        by_standing = sorted(names, key=lambda name: not name.verified)
-        self._first: Final = {name.canonical: name for name in reversed(by_standing)}
-        self._verified: Final[defaultdict[str, list[ReferenceName]]] = defaultdict(list)
-        for name in names:
-            for spelling in name.spellings if name.verified else ():
-                self._verified[fold(spelling)].append(name)
-
-    def settled(self, name: ReferenceName) -> frozenset[str]:
-        """Return the folded spellings for which another row of the same bearer, that goes before `name`, stands."""
-        first = self._first[name.canonical]
-        before = [first] if first is not name else []
-        if self._verified and not name.verified:
-            before += [other for key in map(fold, name.spellings) for other in self._verified.get(key, ())]
-        return frozenset(fold(spelling) for other in before if _same(name, other) for spelling in other.spellings)
-
-
-def _same(name: ReferenceName, other: ReferenceName) -> bool:
-    """Tell whether two rows that share a spelling mean one bearer, by its canonical name or a word about it."""
-    if name.canonical == other.canonical:
-        return True
-    if name.kind is not other.kind:
-        return False
-    return fold(name.canonical) in map(fold, other.spellings) or bool(_about(name) & _about(other))
-
-
-def _about(name: ReferenceName) -> frozenset[str]:
-    return frozenset(word.strip().casefold() for word in name.about.split(",") if word.strip())
-
-
 @lru_cache(maxsize=4)
 def _known(roster: _Roster) -> Known:
-    bearers: defaultdict[str, list[ReferenceName]] = defaultdict(list)
-    spellings: dict[str, str] = {}
-    words: set[str] = set()
-    verified: set[str] = set()
-    surnames: list[tuple[str, ReferenceName]] = []
-    house = _House(roster.names)
-    for name in roster.names:
-        settled = house.settled(name)
-        for spelling in name.spellings:
-            key = fold(spelling)
-            if key in settled:
-                continue
-            bearers[key].append(name)
-            spellings.setdefault(key, spelling)
-            pieces = key.replace("-", " ").split()
-            words.update(pieces)
-            if name.verified:
-                verified.update(pieces)
-                if name.kind is NameKind.PERSON and len(pieces) > 1:
-                    surnames.append((spelling.split()[-1], name))
-    for surname, name in surnames:
-        if name not in bearers[fold(surname)]:
-            bearers[fold(surname)].append(name)
-            spellings.setdefault(fold(surname), surname)
-    single = Near(key for key in bearers if " " not in key)
-    return Known(
-        {key: tuple(some) for key, some in bearers.items()}, frozenset(words), frozenset(verified), single, spellings
-    )
+    return Known(roster.names)

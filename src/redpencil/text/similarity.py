@@ -12,16 +12,28 @@ import jellyfish
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+
+class _Plain(dict[int, str]):
+    """What is left of each letter without its marks, worked out when the letter is first seen."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = "" if unicodedata.combining(letter) else _UNMARKED.get(letter, letter)
+        return self[code]
+
+
 _UNMARKED = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'"}
+_PLAIN = _Plain()
 
 
-@lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """Return the word without case and diacritics, so that "Müller" equals "MULLER"."""
-    if word.isascii():
-        return word.lower()
-    letters = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(_UNMARKED.get(letter, letter) for letter in letters if not unicodedata.combining(letter))
+    return word.lower() if word.isascii() else _fold(word)
+
+
+@lru_cache(maxsize=10_000)
+def _fold(word: str) -> str:
+    return unicodedata.normalize("NFKD", word.casefold()).translate(_PLAIN)
 
 
 def osa(first: str, second: str, cutoff: int | None = None) -> int:
