@@ -12,10 +12,11 @@ from redpencil.domain.name import LedgerRow
 class Examination:
     """An article's sentences with their dispositions, its claims in the order of the text, and its names.
 
-    `findings` are those that belong to no claim.
+    `findings` are those that belong to no claim; `warnings` say in one line each what could not be done.
     """
 
     sentences: tuple[Sentence, ...] = ()
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
     names: tuple[LedgerRow, ...] = ()
+    warnings: tuple[str, ...] = ()

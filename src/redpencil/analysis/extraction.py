@@ -10,15 +10,17 @@ from redpencil.analysis.ledger import ledger
 from redpencil.analysis.naming import Roll
 from redpencil.analysis.reading import Reader
 from redpencil.analysis.repeats import cross_referenced, merged
-from redpencil.domain.article import Article, Block, Disposition, Role, Sentence
+from redpencil.analysis.splitting import Split, split
+from redpencil.domain.article import Article, Sentence
 from redpencil.domain.checks import EVERY, Selection
 from redpencil.domain.claim import Claim
 from redpencil.domain.name import ReferenceName
-from redpencil.domain.span import Span
-from redpencil.text.sentences import sentences
 
 Tick = Callable[[float], None]
 """Told the share done, from 0 to 1; may raise to stop the work."""
+
+_READ: Final = 0.8
+"""The share done when every sentence is read and the checks begin."""
 
 _STEP: Final = 0.01
 """How much more has to be done before it is told again."""
@@ -29,46 +31,46 @@ def examine(
 ) -> Examination:
     """Give every sentence its disposition and find the claims, numbered from 1 in the order of the text."""
     tell = tick or _silent
-    split = [_split(article, block) for block in article.blocks]
-    proper = tuple(
-        span
-        for block, spans in zip(article.blocks, split, strict=True)
-        if block.role is not Role.FURNITURE
-        for span in spans
-    )
+    parted = split(article)
     tell(0.0)
+    proper = parted.proper
     rows = ledger(article, proper, references)
-    reader = Reader(article, Roll(article.text, rows))
-    judged: list[Sentence] = []
-    claims: list[Claim] = []
-    told = 0.0
-    for block, spans in zip(article.blocks, split, strict=True):
-        if block.role is Role.FURNITURE:
-            reason = block.why or "not part of the article"
-            judged += (Sentence(span.start, span.end, Disposition.FURNITURE, reason) for span in spans)
-        else:
-            reader.turn()
-            for span in spans:
-                if (share := 0.8 * span.start / len(article.text)) >= told + _STEP:
-                    tell(told := share)
-                sentence, found = reader.read(span, block.role)
-                judged.append(sentence)
-                claims += found
-    tell(0.8)
+    sentences, claims = _read(parted, Reader(article, Roll(article.text, rows)), tell)
+    tell(_READ)
     about_text = list(table.run(article, proper, references, checks))
     tell(1.0)
     ordered = sorted((*merged(claims), *about_text), key=_place)
     numbered = (replace(claim, number=number) for number, claim in enumerate(cross_referenced(ordered), 1))
-    return Examination(tuple(judged), tuple(numbered), (), rows)
+    return Examination(sentences, tuple(numbered), names=rows, warnings=_warnings(parted))
+
+
+def _read(parted: Split, reader: Reader, tell: Tick) -> tuple[tuple[Sentence, ...], list[Claim]]:
+    """Read one portion after another, telling now and then how much is done."""
+    judged: list[Sentence] = []
+    claims: list[Claim] = []
+    told, end = 0.0, max((portion.block.end for portion in parted.portions), default=1)
+    for portion in parted.portions:
+        if portion.left_out:
+            judged += portion.unread()
+            continue
+        reader.turn()
+        for span in portion.spans:
+            if (share := _READ * span.start / end) >= told + _STEP:
+                tell(told := share)
+            sentence, found = reader.read(span, portion.block.role)
+            judged.append(sentence)
+            claims += found
+    return tuple(judged), claims
+
+
+def _warnings(parted: Split) -> tuple[str, ...]:
+    if not parted.language:
+        return ()
+    return (f"This looks like {parted.language}. Claims are found in English only; names and numbers were checked.",)
 
 
 def _silent(_done: float) -> None:
     """Tell nobody."""
-
-
-def _split(article: Article, block: Block) -> tuple[Span, ...]:
-    """Return a block's sentences; furniture is one piece."""
-    return (block.span,) if block.role is Role.FURNITURE else sentences(article.text, block.span)
 
 
 def _place(claim: Claim) -> tuple[int, int]:

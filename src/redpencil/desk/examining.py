@@ -22,7 +22,11 @@ Outcome = Literal["new", "unchanged", "new-version"]
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What came of reading an article in; `findings` are those that belong to no claim."""
+    """What came of reading an article in.
+
+    `findings` are those that belong to no claim. `original` are the characters of the file that was checked, where
+    its lines are those of the text.
+    """
 
     article: Article
     claims: tuple[Claim, ...]
@@ -30,6 +34,13 @@ class Added:
     coverage: Coverage
     path: str
     outcome: Outcome
+    original: str = ""
+
+    @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """Everything the checks found, in the order of the text: beside claims and of claims."""
+        found = (*self.findings, *(finding for claim in self.claims for finding in claim.findings))
+        return tuple(sorted(found, key=lambda finding: (finding.start, finding.end)))
 
 
 def read(data: bytes, name: str) -> Reading:
@@ -85,7 +96,7 @@ def examine(
     from redpencil.analysis import extraction, references
 
     found = extraction.examine(article, (*names, *references.shipped()), tick=tick, checks=checks)
-    return replace(article, sentences=found.sentences), found
+    return replace(article, sentences=found.sentences, warnings=(*article.warnings, *found.warnings)), found
 
 
 def added(article: Article, claims: tuple[Claim, ...], findings: tuple[Finding, ...], path: str) -> Added:
