@@ -1,10 +1,10 @@
 """Reading: one sentence after another becomes a disposition and, where there is something to check, claims."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from redpencil.analysis.clauses import clauses
+from redpencil.analysis.clauses import Clause, clauses
 from redpencil.analysis.context import Bearer, Restored, Surroundings
 from redpencil.analysis.cues import Cues, cues
 from redpencil.analysis.dispositions import Judgement, judge
@@ -38,7 +38,7 @@ class Reader:
         seen = cues(self._article.text, span)
         said = self._voices.speaker(seen.text)
         worth = worthiness(seen)
-        parts = tuple(self._parts(span))
+        parts = tuple(self._parts(span, said=said is not None or self._voices.quoting))
         named = any(bearers or restored.subjects for _, restored, bearers in parts)
         judgement = judge(seen, said, named=named, worth=worth.score, role=role)
         claims: tuple[Claim, ...] = ()
@@ -46,13 +46,23 @@ class Reader:
             claims = tuple(self._claims(_Seen(span, role, seen, said, judgement, worth, self._voices.quoting), parts))
         return Sentence(span.start, span.end, judgement.disposition, judgement.reason), claims
 
-    def _parts(self, span: Span) -> Iterator[_Part]:
-        """Give the statements of a sentence, readable alone, and remember who is named in them."""
-        for part in clauses(self._article.text, span):
-            restored = self._surroundings.restore(part.of(self._article.text), quoted=self._voices.quoting)
-            bearers = self._roll.within(part)
-            self._surroundings.note(restored, bearers)
-            yield part, restored, bearers
+    def _parts(self, span: Span, *, said: bool) -> Iterator[_Part]:
+        """Give the statements of a sentence, readable alone, and remember who is named in them.
+
+        Those that share a subject are restored from the same surroundings, so that "it" is the same in them.
+        """
+        for group in _sharing(clauses(self._article.text, span, said=said)):
+            found = [(part, self._restored(part), self._roll.within(part.span)) for part in group]
+            for part, restored, bearers in found:
+                self._surroundings.note(restored, bearers)
+                yield part.span, restored, bearers
+
+    def _restored(self, part: Clause) -> Restored:
+        """Make a part readable alone: what it leaves unsaid is said, and who is meant is named."""
+        restored = self._surroundings.restore(f"{part.shared} {part.words}".lstrip(), quoted=self._voices.quoting)
+        if not part.shared:
+            return restored
+        return replace(restored, remarks=(f"context restored: … → {part.shared}", *restored.remarks))
 
     def _claims(self, sentence: "_Seen", parts: Sequence[_Part]) -> Iterator[Claim]:
         for part, restored, _ in parts:
@@ -92,6 +102,17 @@ class _Seen:
     judgement: Judgement
     worth: Worthiness
     quoted: bool
+
+
+def _sharing(parts: Sequence[Clause]) -> Iterator[Sequence[Clause]]:
+    """Put the clauses that take something over from one before together with it."""
+    group: list[Clause] = []
+    for part in parts:
+        if group and not part.shared:
+            yield group
+            group = []
+        group.append(part)
+    yield group
 
 
 def _why(reason: str, role: Role) -> str:
