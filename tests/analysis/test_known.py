@@ -23,8 +23,19 @@ def test_a_person_of_the_house_is_known_by_surname() -> None:
 
 
 def test_a_longer_spelling_is_found_with_any_word_left_out() -> None:
-    assert known(NAMES).phrases["", "motor"] == ["saic motor"]
-    assert known(NAMES).phrases["emmanuel", ""] == ["emmanuel macron"]
+    assert known(NAMES).phrases.get(("", "motor")) == ["saic motor"]
+    assert known(NAMES).phrases.get(("emmanuel", "")) == ["emmanuel macron"]
+
+
+def test_all_words_of_a_longer_spelling_but_one_must_be_there() -> None:
+    ready = known(
+        [ReferenceName("Bank of America", NameKind.ORGANISATION), ReferenceName("Out of Africa", NameKind.OTHER)]
+    )
+    assert ready.phrases.get(("bank", "of", "")) == ["bank of america"]
+    assert ready.phrases.get(("", "of", "")) == ["bank of america", "out of africa"]
+    assert not ready.phrases.get(("bank", "of"))
+    assert not ready.phrases.get(("bank", "", "africa"))
+    assert not ready.phrases.get(("",))
 
 
 def test_the_same_names_are_made_ready_once() -> None:

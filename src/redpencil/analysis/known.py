@@ -49,14 +49,36 @@ class Known:
         return Near(key for key in self.bearers if " " not in key)
 
     @cached_property
-    def phrases(self) -> Mapping[Pattern, Sequence[str]]:
-        """The longer spellings, by each of their words left out: `("barack", "")` leads to `barack obama`."""
-        found: dict[Pattern, list[str]] = {}
-        for key in self.bearers:
-            plain = tuple(map(singular, key.split())) if " " in key else ()
-            for n in range(len(plain)) if len(plain) <= LONGEST_PHRASE else ():
-                found.setdefault((*plain[:n], "", *plain[n + 1 :]), []).append(key)
-        return found
+    def phrases(self) -> "Longer":
+        """The spellings of several words, to be searched with one of the words left out."""
+        return Longer(self.bearers)
+
+
+class Longer:
+    """Spellings of two to four words: `get(("barack", ""))` leads to `barack obama`, and a plural to its singular.
+
+    Each is filed under its words and their places alone: filing 100,000 names under every pattern that they fit would
+    take a second.
+    """
+
+    def __init__(self, spellings: Iterable[str]) -> None:
+        sizes = range(LONGEST_PHRASE + 1)
+        self._filed: Final[list[list[dict[str, list[str]]]]] = [[{} for _ in range(size)] for size in sizes]
+        for key in spellings:
+            words = key.split()
+            if 1 < len(words) <= LONGEST_PHRASE:
+                for word, filed in zip(words, self._filed[len(words)], strict=True):
+                    filed.setdefault(singular(word), []).append(key)
+
+    def get(self, pattern: Pattern, otherwise: Sequence[str] = ()) -> Sequence[str]:
+        """Return the spellings that have the words of a pattern in their places, "" standing for any."""
+        if not 1 < len(pattern) <= LONGEST_PHRASE:
+            return otherwise
+        places = [n for n, word in enumerate(pattern) if word]
+        rarest, *others = sorted((self._filed[len(pattern)][n].get(pattern[n], ()) for n in places), key=len)
+        if not others:
+            return rarest or otherwise
+        return [key for key in rarest if _fits(key.split(), pattern)] or otherwise
 
 
 def _words(keys: Iterable[str]) -> frozenset[str]:
@@ -73,6 +95,10 @@ def singular(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def _fits(words: Sequence[str], pattern: Pattern) -> bool:
+    return all(not wanted or singular(word) == wanted for word, wanted in zip(words, pattern, strict=True))
 
 
 def known(references: Sequence[ReferenceName]) -> Known:
