@@ -12,6 +12,7 @@ CHECKS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "names": "Misspelled names, by the article's own names and by reference names",
         "numbers": "Sums, shares and changes that the text's own numbers do not make",
+        "dates": "Days, weekdays, ages and years that cannot be right beside what else the text says",
         "quotations": "Sayings quoted in two wordings, in two mouths, or only in the headline",
     }
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from redpencil.analysis.checks import names, numbers, quotations
+from redpencil.analysis.checks import dates, names, numbers, quotations
 from redpencil.domain.article import Article
 from redpencil.domain.checks import Selection
 from redpencil.domain.claim import Claim
@@ -26,6 +26,7 @@ class Check:
 CHECKS: Final = (
     Check(names.CHECK, names.check),
     Check(numbers.CHECK, numbers.check),
+    Check(dates.CHECK, dates.check),
     Check(quotations.CHECK, quotations.check),
 )
 """All checks, in the order in which they run."""

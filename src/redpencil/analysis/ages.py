@@ -1,0 +1,115 @@
+"""Ages: an age held against the birth, and the date of the article, of a death or of another year."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from redpencil.analysis.calendar_days import MONTH
+from redpencil.analysis.figures import YEAR
+from redpencil.analysis.lifetimes import Moment, ages
+from redpencil.analysis.slips import BEFORE, DATED, HERE, Slip
+from redpencil.domain.reason import Reason
+from redpencil.domain.span import Span
+
+_FITS: Final = Reason("the age does not fit the birth", 0.5)
+_AGE: Final = r"(?P<age>[1-9]\d?|1[01]\d)(?![\d.,]\d|[\d%:/])"
+_PROPER: Final = r"[A-Z][\w’'-]+"
+_NAME: Final = rf"(?P<name>{_PROPER}(?:\s(?:[A-Z]\.|(?:de|van|von|bin|al|da|del|la)\b|{_PROPER})){{0,2}}\s{_PROPER})"
+_WHEN: Final = rf"(?:(?:[0-3]?\d\s(?:of\s)?)?(?:{MONTH})\s(?:[0-3]?\d,\s)?)?"
+_PLACE: Final = rf"(?:in\s(?:the\s)?{_PROPER}(?:,?\s{_PROPER}){{0,3}},?\s)?"
+_BORN: Final = rf"\b[Bb]orn\s{_PLACE}(?:on\s|in\s)?(?P<born>{_WHEN}{YEAR})(?![\d–-])"
+_AGED: Final = (
+    rf"\b(?:aged|at\s(?:the\s)?age(?:\sof)?|when\s(?:s?he)\swas|at)\s{_AGE}"
+    r"(?=[.,;)”\"]|\s(?:after|in|of|on|from|and)\b|$)"
+)
+TELLING: Final = re.compile(r"\b[Bb]orn\b|\([^()]{0,30}\b(?:1[6-9]|20)\d\d\s?[–-]\s?[^()]{0,20}\d{4}\)")
+
+_NOW: Final = (
+    re.compile(rf"{_NAME}\s\(born\s(?P<born>{_WHEN}{YEAR})\),?\s(?:is\s)?(?:now\s)?{_AGE}(?=[.,;]|\syears\sold)"),
+    re.compile(rf"{_NAME},\s{_AGE},\s(?:who\s)?(?:was\s|is\s)?{_BORN.removeprefix(chr(92) + 'b')}"),
+    re.compile(rf"{_BORN},\s(?:the\s)?(?:now\s)?{_AGE}-year-old\b"),
+    re.compile(rf"{_BORN},\s{_NAME},?\s(?:now\s|is\snow\s|is\s)?{_AGE}(?=[.,;]|\syears\sold)"),
+    re.compile(
+        rf"{_BORN}[^.;()]{{0,40}}?\b(?:is\snow|is|turned)\s{_AGE}(?=[.;]|,?\s(?:years\sold|this\syear|today)|$)"
+    ),
+)
+_BIRTH: Final = re.compile(_BORN)
+_DIED: Final = re.compile(
+    rf"\b(?:died|was\skilled|dies)\b[^.;()]{{0,60}}?\b(?:in|on)\s(?:[A-Z][a-z]+day,?\s)?(?P<died>{_WHEN}{YEAR})(?![\d–-])"
+    rf"[^.;()\d]{{0,40}}?{_AGED}"
+)
+_DIED_AGED: Final = re.compile(
+    rf"\b(?:died|was\skilled)[^.;()\d]{{0,40}}?{_AGED}[^.;()\d]{{0,30}}?\b(?:in|on)\s(?P<died>{_WHEN}{YEAR})(?![\d–-])"
+)
+_SPAN: Final = re.compile(rf"\((?P<born>{_WHEN}{YEAR})\s?[–-]\s?(?P<died>{_WHEN}{YEAR})\)")
+_DEATH: Final = re.compile(rf"\b(?:died|was\skilled)\b[^.;()\d]{{0,60}}?{_AGED}")
+_THEN: Final = re.compile(
+    rf"\b[Ii]n\s(?P<then>{_WHEN}{YEAR}),?\s(?:aged|at\s(?:the\s)?age(?:\sof)?|when\s(?:s?he)\swas)\s{_AGE}(?=[.,;)]|\s[a-z]|$)"
+)
+_PRONOUN: Final = re.compile(r"\b(?:[Ss]he|[Hh]e)\b")
+
+
+def born_and_aged(text: str, spans: Sequence[Span], published: date | None) -> Iterator[Slip]:
+    """Yield the ages that fit no birthday of those who are said, in the same sentence or the one before, to be born."""
+    last: Span | None = None
+    for span in spans:
+        if TELLING.search(text, span.start, span.end):
+            yield from _now(text, span, published)
+            yield from _in_lifetime(text, span)
+            yield from _dead(text, span, span, HERE)
+        elif last and _BIRTH.search(text, last.start, last.end) and _PRONOUN.search(text, span.start, span.end):
+            yield from _dead(text, last, span, BEFORE)
+        last = span
+
+
+def _now(text: str, span: Span, published: date | None) -> Iterator[Slip]:
+    """Read "Ada Marsh, 45, was born in 1980" in an article whose date is known."""
+    if published is None:
+        return
+    for form in _NOW:
+        for match in form.finditer(text, span.start, span.end):
+            born = Moment.read(text, Span(*match.span("born")))
+            yield from _held(match, born, Moment(published, published), DATED)
+
+
+def _in_lifetime(text: str, span: Span) -> Iterator[Slip]:
+    """Read "Ada Marsh (1950–2010) died at the age of 57"."""
+    lives = list(_SPAN.finditer(text, span.start, span.end))
+    deaths = list(_DEATH.finditer(text, span.start, span.end))
+    if len(lives) == len(deaths) == 1:
+        born, died = (Moment.read(text, Span(*lives[0].span(name))) for name in ("born", "died"))
+        yield from _held(deaths[0], born, died, HERE)
+
+
+def _dead(text: str, birth: Span, span: Span, place: Reason) -> Iterator[Slip]:
+    """Read "She was born in 1950 and died in 2010, aged 57" and "In 1998, aged 25, she moved"."""
+    births = list(_BIRTH.finditer(text, birth.start, birth.end))
+    if len(births) != 1:
+        return
+    born = Moment.read(text, Span(*births[0].span("born")))
+    told: set[int] = set()
+    for form, name in ((_DIED, "died"), (_DIED_AGED, "died"), (_THEN, "then")):
+        for match in form.finditer(text, span.start, span.end):
+            if match.start() > births[0].start() and match.start("age") not in told:
+                told.add(match.start("age"))
+                yield from _held(match, born, Moment.read(text, Span(*match.span(name))), place)
+
+
+def _held(match: re.Match[str], born: Moment | None, at: Moment | None, place: Reason) -> Iterator[Slip]:
+    if born is None or at is None or born.first > at.last:
+        return
+    least, most = ages(born, at)
+    said = int(match["age"])
+    if not least <= said <= most:
+        fit = str(most) if least == most else f"{least} or {most}"
+        when, birth = _shown(at), _shown(born)
+        right = str(most) if least == most else ""
+        yield Slip(Span(*match.span("age")), f"who was born {birth} is {fit} {when}, not {said}", right, (_FITS, place))
+
+
+def _shown(moment: Moment) -> str:
+    first = moment.first
+    if first == moment.last:
+        return f"on {first.day} {first:%B} {first.year}"
+    return f"in {first:%B} {first.year}" if first.month == moment.last.month else f"in {first.year}"

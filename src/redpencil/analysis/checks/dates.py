@@ -1,0 +1,38 @@
+"""The date check: days that the calendar does not have, wrong weekdays, ages that do not fit, and years in disorder."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from redpencil.analysis.ages import born_and_aged
+from redpencil.analysis.checks.telling import claim
+from redpencil.analysis.impossible import impossible
+from redpencil.analysis.order import order
+from redpencil.analysis.slips import Slip
+from redpencil.analysis.weekdays import weekdays
+from redpencil.domain.article import Article
+from redpencil.domain.claim import Claim, Kind
+from redpencil.domain.name import ReferenceName
+from redpencil.domain.span import Span
+
+CHECK: Final = "dates"
+_LEAD: Final = "The dates do not fit"
+_FIGURE: Final = re.compile(r"\d")
+_MONTH: Final = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+
+
+def check(article: Article, spans: Sequence[Span], _references: Sequence[ReferenceName]) -> tuple[Claim, ...]:
+    """Return one claim about the text for each date or age that cannot be right beside what else the text says."""
+    return tuple(claim(article, slip, check=CHECK, kind=Kind.DATE, lead=_LEAD) for slip in slips(article, spans))
+
+
+def slips(article: Article, spans: Sequence[Span]) -> Iterator[Slip]:
+    """Yield what does not fit, in the order of the text for each kind."""
+    text, published = article.text, article.metadata.date
+    for span in spans:
+        if _FIGURE.search(text, span.start, span.end):
+            if _MONTH.search(text, span.start, span.end):
+                yield from impossible(text, span)
+                yield from weekdays(text, span, published)
+            yield from order(text, span)
+    yield from born_and_aged(text, spans, published)
