@@ -85,25 +85,6 @@ def test_facts_about_one_article_do_not_go_with_several(run: Run, workspace: Pat
     assert run("add", "one.txt", "one.txt", "--title", "Sold").exit_code == 2
 
 
-def test_check_needs_no_workspace_and_ends_with_1_when_it_finds_something(run: Run) -> None:
-    Path("wrong.txt").write_text(WRONG)
-    result = run("check", "wrong.txt", "--json")
-    assert result.exit_code == 1
-    (article,) = read_in(result)
-    assert set(article) == KEYS
-    assert any("Huwaei" in claim["statement"] and claim["about"] == "text" for claim in article["claims"])
-    shown = run("check", "wrong.txt")
-    assert "Huwaei" in shown.stdout
-    assert shown.stdout.startswith("wrong.txt: ")
-    assert [path.name for path in Path().iterdir()] == ["wrong.txt"]
-
-
-def test_check_of_a_clean_text_ends_with_0(run: Run) -> None:
-    result = run("check", "-", stdin="Rain fell on Monday, 4 March 2019.\n")
-    assert result.exit_code == 0, result.stdout
-    assert "no finding" in result.stdout
-
-
 @pytest.mark.parametrize(
     ("name", "data"),
     [("empty.txt", b""), ("binary.bin", bytes(range(256)) * 20), ("large.txt", b"word " * 10_000_000)],

@@ -1,6 +1,6 @@
-"""The commands that read articles in: to keep them, or only to check them."""
+"""The command that reads articles in."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from redpencil.cli import access, edge, output, progress
-from redpencil.cli.checked import as_plain, findings, put_added, put_checked
+from redpencil.cli.checked import as_plain, put_added
 from redpencil.cli.command import Wrapped, command, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.progress import Meter
@@ -63,35 +63,14 @@ def add(  # noqa: PLR0913  (one parameter for each option)
     _refuse_missing(paths)
     with access.desk(create=True) as desk, progress.shown() as meter:
         results = _one(desk, paths[0], slug, metadata, meter) if single else _many(desk, paths, meter)
-        done, failed = _told(results, meter, None if as_json else put_added)
+        done, failed = _told(results, meter, show=not as_json)
     if as_json:
         put_json([as_plain(each) for each in done])
     if failed:
         click.get_current_context().exit(edge.FAILED)
 
 
-@command("redpencil check draft.md")
-@click.argument("paths", metavar="PATH|-...", nargs=-1, required=True)
-@with_json
-def check(*, paths: Sequence[str], as_json: bool) -> None:
-    """Check articles without keeping anything.
-
-    It needs no workspace. The exit code is 1 when a check has found something.
-    """
-    _refuse_addresses(paths)
-    with progress.shown() as meter:
-        done, failed = _told(_checked(paths, meter), meter, None if as_json else put_checked)
-    if as_json:
-        put_json([as_plain(each) for each in done])
-    if failed:
-        click.get_current_context().exit(edge.FAILED)
-    if any(findings(each) for each in done):
-        click.get_current_context().exit(edge.NOT_MET)
-
-
-def _told(
-    results: Iterable["Added | RedpencilError"], meter: Meter, put: "Callable[[Added], None] | None"
-) -> tuple[list["Added"], bool]:
+def _told(results: Iterable["Added | RedpencilError"], meter: Meter, *, show: bool) -> tuple[list["Added"], bool]:
     """Print each result as it comes; return what was read in, and whether anything failed."""
     done: list[Added] = []
     failed = False
@@ -102,19 +81,20 @@ def _told(
             output.say(str(result))
             continue
         done.append(result)
-        if put is not None:
-            put(result)
+        if show:
+            put_added(result)
     return done, failed
 
 
 def _refuse_missing(paths: Sequence[str]) -> None:
     """Refuse before a workspace is made for nothing."""
-    _refuse_addresses(paths)
+    refuse_addresses(paths)
     if not any(path == STDIN or Path(path).exists() for path in paths):
         raise Missing(f"There is no file or folder {' or '.join(paths)}.")
 
 
-def _refuse_addresses(paths: Sequence[str]) -> None:
+def refuse_addresses(paths: Sequence[str]) -> None:
+    """Refuse what is no path, with what to do instead."""
     if addresses := [path for path in paths if is_address(path)]:
         raise Missing(
             f"{addresses[0]} is an address, and articles are read from files. Save the page and add the file."
@@ -135,18 +115,5 @@ def _many(desk: "Desk", paths: Sequence[str], meter: Meter) -> Iterator["Added |
             continue
         try:
             yield desk.importing.add(standard_input(), progress=meter)
-        except RedpencilError as error:
-            yield error
-
-
-def _checked(paths: Sequence[str], meter: Meter) -> Iterator["Added | RedpencilError"]:
-    from redpencil.desk import checking
-
-    for path in paths:
-        if path != STDIN:
-            yield from checking.check_paths([Path(path)], meter)
-            continue
-        try:
-            yield checking.check(standard_input())
         except RedpencilError as error:
             yield error

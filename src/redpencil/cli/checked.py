@@ -17,12 +17,6 @@ def as_plain(added: "Added") -> plain.Plain:
     return plain.read_in(added.article, added.path, added.claims, added.findings, added.coverage)
 
 
-def findings(added: "Added") -> tuple[Finding, ...]:
-    """Return everything the checks found, in the order of the text: beside claims and of claims."""
-    found = (*added.findings, *(finding for claim in added.claims for finding in claim.findings))
-    return tuple(sorted(found, key=lambda finding: (finding.start, finding.end)))
-
-
 def put_added(added: "Added") -> None:
     """Print what was kept, on one line."""
     outcome = {"new": "new", "unchanged": "unchanged", "new-version": f"version {added.article.version}"}
@@ -33,13 +27,13 @@ def put_added(added: "Added") -> None:
 def put_checked(added: "Added") -> None:
     """Print what the checks found, each with its line and column in the article's text."""
     output.put(f"{one_line(added.path or added.article.title)}: {_counts(added)}")
-    if rows := list(_rows(added.article.text, findings(added))):
+    if rows := list(_rows(added.article.text, added.all_findings)):
         put_table((Column("place", right=True), Column("check"), Column("finding", wide=True, lines=20)), rows)
     _put_warnings(added)
 
 
 def _counts(added: "Added") -> str:
-    found = len(findings(added))
+    found = len(added.all_findings)
     return ", ".join(
         (
             counted(added.article.words, "word"),

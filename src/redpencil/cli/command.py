@@ -1,8 +1,9 @@
 """What every command has in common: the options that may stand before and after its name."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 import click
@@ -71,11 +72,20 @@ _EVERYWHERE: Final = _everywhere()
 
 
 class Command(click.Command):
-    """A command that takes the options for all commands as well as its own, and shows an example of its use."""
+    """A command that takes the options for all commands as well as its own, and shows an example of its use.
 
-    def __init__(self, *args: Any, example: str = "", **attributes: Any) -> None:
+    `lists` are words with their meanings, by heading, that stand below the options.
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        example: str = "",
+        lists: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+        **attributes: Any,
+    ) -> None:
         super().__init__(*args, **attributes)
-        self.example = example
+        self.example, self.lists = example, lists
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return its own options, then those for all commands and `--help`."""
@@ -83,8 +93,11 @@ class Command(click.Command):
         return [*params[:own], *_EVERYWHERE, *params[own:]]
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the example below everything else."""
+        """Write the lists and the example below everything else."""
         del ctx
+        for heading, words in self.lists.items():
+            with formatter.section(heading):
+                formatter.write_dl(list(words.items()))
         write_example(formatter, self.example)
 
 
@@ -100,9 +113,11 @@ def write_example(formatter: click.HelpFormatter, example: str) -> None:
         formatter.write(f"\nExample:\n  {example}\n")
 
 
-def command(example: str, name: str | None = None) -> Callable[[Callable[..., Any]], Command]:
-    """Make a function a command, with an example of its use."""
-    return click.command(name, cls=Command, example=example)
+def command(
+    example: str, name: str | None = None, *, lists: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+) -> Callable[[Callable[..., Any]], Command]:
+    """Make a function a command, with an example of its use and perhaps lists of words that it takes."""
+    return click.command(name, cls=Command, example=example, lists=lists)
 
 
 def choices(values: Iterable[StrEnum]) -> click.Choice[str]:

@@ -24,7 +24,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, Entry]]] = {
     },
     "Articles": {
         "add": Entry("articles", "add", "Read articles, find their claims, check and keep them."),
-        "check": Entry("articles", "check", "Check articles without keeping anything."),
+        "check": Entry("checking", "check", "Check articles without keeping anything."),
         "articles": Entry("reading", "articles", "List the articles."),
         "names": Entry("reading", "names", "List the names that the articles mention."),
     },

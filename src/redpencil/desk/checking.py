@@ -11,7 +11,7 @@ from redpencil.desk.progress import Progress, part, silent
 from redpencil.domain.checks import EVERY, Selection
 from redpencil.domain.name import ReferenceName
 from redpencil.errors import RedpencilError
-from redpencil.intake import files
+from redpencil.intake import files, originals
 from redpencil.locations import Workspace
 
 
@@ -51,7 +51,8 @@ def check(
     slug = examining.slug(None, name, reading, None)
     article = examining.article(reading, slug, examining.facts(reading))
     article, seen = examining.examine(article, names, checks, lambda share: progress(f"Checking {name}", share))
-    return examining.added(article, seen.claims, seen.findings, name)
+    added = examining.added(article, seen.claims, seen.findings, name)
+    return replace(added, original=originals.original(data, reading))
 
 
 def check_paths(
