@@ -10,13 +10,16 @@ are printed; making ready (reference names and the like) is counted apart.
 
 import argparse
 import json
+import re
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from redpencil.analysis import extraction, matching, references
+from redpencil.analysis.consistency import unsupported
 from redpencil.analysis.cues import cues
 from redpencil.analysis.worthiness import worthiness
 from redpencil.desk import examining
@@ -115,6 +118,23 @@ def best_name(folder: Path, _variant: str) -> Answer:
     return answer
 
 
+def unsupported_numbers(_folder: Path, _variant: str) -> Answer:
+    """Say which words of a claim are numbers and dates that its source does not support."""
+
+    def answer(row: Row) -> Row:
+        claim = row["claim"]
+        passages, published = _source(row["evidence"])
+        spans = [span for one in unsupported(claim, passages, published) for span in one.unsupported]
+        flags, end = list[bool](), 0
+        for token in row["claim_tokens"]:
+            start = claim.find(token, end)
+            end = end if start < 0 else start + len(token)
+            flags.append(start >= 0 and any(span.start < end and start < span.end for span in spans))
+        return {"n": row["n"], "unsupported": flags}
+
+    return answer
+
+
 JOBS: Final[Mapping[str, Job]] = {
     "claimbuster_2class": Job("*.jsonl", ("text",), worth, ("rules", "trained")),
     "clef2019_t1_debates": Job("*.jsonl", ("text",), worth, ("rules", "trained")),
@@ -123,7 +143,20 @@ JOBS: Final[Mapping[str, Job]] = {
     "names_un": Job("pairs.json", ("query",), best_name),
     "pasted_page_lines": Job("pages.jsonl", ("id", "page_text"), article_of_page),
     "sbd_ud": Job("*.json*", ("text",), sentence_ends),
+    "wice": Job("non_supported_tokens.jsonl", ("claim", "claim_tokens", "evidence"), unsupported_numbers),
 }
+
+
+def _source(lines: Sequence[str]) -> tuple[list[str], date | None]:
+    """Part the passages of a source and its title from the day on which it was published and what else is known."""
+    passages, published = list[str](), None
+    for line in lines:
+        fact = re.match(r"\(meta data\) ([A-Z ]+): (.*)", line)
+        if fact is None or fact[1] == "TITLE":
+            passages.append(fact[2] if fact else line)
+        elif fact[1].startswith("PUBLISHED") and re.match(r"\d{4}-\d\d-\d\d", fact[2]):
+            published = date.fromisoformat(fact[2][:10])
+    return passages, published
 
 
 def _article(slug: str, text: str) -> Article:

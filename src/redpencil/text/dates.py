@@ -28,7 +28,7 @@ _NAMES: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
     "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
-_MONTH: Final = rf"(?:{_NAMES})\b\.?"
+_MONTH: Final = rf"(?:{_NAMES}|{_NAMES.upper()})\b\.?"
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,.]{0,9}\d|\s?(?:%|per\s?cent))"
 _YEAR: Final = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
 _WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -126,7 +126,7 @@ def _day(year: str | None, month: str, day: str, last: str | None = None) -> _In
     if year is None:
         return None
     first, until = (
-        date(int(year), _MONTH_NUMBERS[month[:3]], int(re.sub(r"\D", "", one))) for one in (day, last or day)
+        date(int(year), _MONTH_NUMBERS[month[:3].title()], int(re.sub(r"\D", "", one))) for one in (day, last or day)
     )
     return first, max(first, until)
 
@@ -180,7 +180,7 @@ def _decade(match: re.Match[str]) -> _Interval:
 
 
 def _month(match: re.Match[str]) -> _Interval:
-    month = _MONTH_NUMBERS[match["my_month"][:3]]
+    month = _MONTH_NUMBERS[match["my_month"][:3].title()]
     return _months(int(match["my_year"]), month, month)
 
 

@@ -42,11 +42,12 @@ _SPELLED: Final = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion"
 )
+_LASTING: Final = "(?:second|minute|hour|day|night|week|month|year|mile|foot|inch|metre|meter|point)(?![a-z])"
 _DIGIT_WORDS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _WORDS: Final = re.compile(
     rf"(?<![\w-])(?<!\d\s)(?:(?P<whole>{'|'.join(_DIGIT_WORDS)})\sand\sa\s(?P<part>half|quarter)\s(?=thousand|million|billion|trillion)"
     rf"|(?:a|half\sa)\s(?=hundred|thousand|million|billion|trillion))?(?:{_SPELLED})"
-    rf"(?:(?:[\s-]|\sand\s)(?:{_SPELLED})){{0,12}}(?!-?\w)",
+    rf"(?:(?:[\s-]|\sand\s)(?:{_SPELLED})){{0,12}}(?!\w|-(?!{_LASTING})\w)",
     re.IGNORECASE,
 )
 
