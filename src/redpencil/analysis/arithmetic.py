@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from redpencil.analysis import changes, margins, multiples, rates, shares, spells, sums
+from redpencil.analysis.conversions import conversions
 from redpencil.analysis.figures import Sentence, parted
 from redpencil.analysis.passages import Family, Passage
 from redpencil.analysis.slips import Slip
@@ -26,10 +27,11 @@ FAMILIES: Final[tuple[Family, ...]] = (
 )
 """Every kind of arithmetic that is checked."""
 
-_FIGURE: Final = re.compile(
-    r"\d|(?i:\b(?:two\sof\sthem|together|total|altogether|in\sall|half|doubl|tripl|quadrupl|halv))"
+_FIGURES: Final = re.compile(r"\d[,.]?[^\d,.]\D*\d")
+_SUMMED: Final = re.compile(
+    r"together|total|in all|of them|times|up to|comes? to|came to|doubl|tripl|trebl|quadrupl|halv|alf of"
 )
-"""A sentence without digits is looked at where it sums up or multiplies numbers in words."""
+"""Sentences with fewer than two numbers in digits are looked at where they sum up or multiply numbers in words."""
 
 
 def slips(article: Article, spans: Sequence[Span]) -> Iterator[Slip]:
@@ -39,7 +41,10 @@ def slips(article: Article, spans: Sequence[Span]) -> Iterator[Slip]:
     before: Sentence | None = None
     for span in spans:
         here = None
-        if _FIGURE.search(text, span.start, span.end):
+        several = _FIGURES.search(text, span.start, span.end)
+        if several:
+            yield from conversions(text, span)
+        if several or _SUMMED.search(text, span.start, span.end):
             telling = [family for family in FAMILIES if family.telling.search(text, span.start, span.end)]
             here = parted(text, span) if telling else None
             if here and here.figures:
