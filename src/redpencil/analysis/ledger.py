@@ -28,7 +28,10 @@ def ledger(article: Article, spans: Sequence[Span], references: Sequence[Referen
     """
     seen = names(article.text, spans, references)
     lists = known(references)
-    meant = {wrong.form.key: (wrong.right, wrong.fit.bearer if wrong.fit else None) for wrong in seen.misspelled}
+    meant = {
+        wrong.form.key: (wrong.right, wrong.suspicion.fit.bearer if wrong.suspicion.fit else None)
+        for wrong in seen.misspelled
+    }
     righted = [_righted(mention.text, meant) for mention in seen.mentions]
     full = _full_names(righted)
     bearers = _bearers(meant)

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from redpencil.analysis.forms import forms
 from redpencil.analysis.known import Known, known
-from redpencil.analysis.misspellings import Misspelling, misspellings
+from redpencil.analysis.spelling.search import misspellings
+from redpencil.analysis.spelling.suspicion import Misspelling
 from redpencil.domain.name import Mention, ReferenceName
 from redpencil.domain.span import Span
 from redpencil.text.mentions import mentions

@@ -1,18 +1,20 @@
-"""One slip of the hand: what turned a word into the one that stands there."""
+"""One slip of the hand or the eye: what turned a word into the one that stands there."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from redpencil.text import similarity
+from redpencil.text.lookalikes import outline
 
 
 class Slip(StrEnum):
-    """The four single edits of optimal string alignment."""
+    """The four single edits of optimal string alignment, and letters taken for others by the eye."""
 
     SWAP = "swapped"
     MISSING = "missing"
     EXTRA = "extra"
     OTHER = "other"
+    LOOKALIKE = "look-alike"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,21 @@ class Edit:
 def edit(wrong: str, right: str) -> Edit | None:
     """Return the one edit that made `wrong` out of `right`, or None if they are equal or lie further apart.
 
-    Case and diacritics do not count.
+    Case and diacritics do not count; letters that look alike count as one edit, however many they are.
     """
     wrong, right = similarity.fold(wrong), similarity.fold(right)
-    if wrong == right or similarity.osa(wrong, right, 1) != 1:
+    if wrong == right:
         return None
-    place = next((n for n, pair in enumerate(zip(wrong, right, strict=False)) if pair[0] != pair[1]), None)
-    if place is None:
-        place = min(len(wrong), len(right))
+    one = _single(wrong, right) if similarity.osa(wrong, right, 1) == 1 else None
+    if outline(wrong) == outline(right) and not (one and (one.doubled or one.slip is Slip.SWAP)):
+        place = _place(wrong, right)
+        return Edit(Slip.LOOKALIKE, place, place + 1 >= len(wrong))
+    return one
+
+
+def _single(wrong: str, right: str) -> Edit:
+    """Return the edit between two words that lie one edit apart."""
+    place = _place(wrong, right)
     if len(wrong) > len(right):
         doubled = place > 0 and wrong[place - 1] == wrong[place]
         return Edit(Slip.EXTRA, place, place == len(wrong) - 1, doubled)
@@ -49,3 +58,9 @@ def edit(wrong: str, right: str) -> Edit | None:
         return Edit(Slip.MISSING, place, place == len(wrong), doubled)
     swapped = place + 1 < len(wrong) and wrong[place + 1] != right[place + 1]
     return Edit(Slip.SWAP if swapped else Slip.OTHER, place, place + 1 + swapped == len(wrong))
+
+
+def _place(wrong: str, right: str) -> int:
+    """Return where two words part."""
+    pairs = enumerate(zip(wrong, right, strict=False))
+    return next((n for n, pair in pairs if pair[0] != pair[1]), min(len(wrong), len(right)))

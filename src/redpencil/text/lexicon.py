@@ -1,5 +1,6 @@
 """Words that begin with a capital and are no names, titles that stand before names, particles that stand within."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -12,9 +13,11 @@ _INFLECTIONS: Final = (
     ("ier", "y"),
     ("iest", "y"),
     ("ily", "y"),
-    *((ending, rest) for ending in ("es", "ed", "ing", "er", "ers", "est") for rest in ("", "e")),
-    *((ending, "") for ending in ("s", "d", "ly", "ness", "ment", "ments")),
+    *((ending, "e") for ending in ("es", "ed", "ing", "er", "ers", "est")),
+    *((ending, "") for ending in ("s", "ly", "ness", "ment", "ments")),
 )
+_STRESSED: Final = ("ed", "ing", "er", "ers", "est")
+_HISSING: Final = ("s", "x", "z", "ch", "sh", "o")
 
 
 @cache
@@ -39,8 +42,20 @@ def common(word: str) -> bool:
     plain = fold(word)
     if plain in openers():
         return True
-    stems = (plain.removesuffix(ending) + rest for ending, rest in _INFLECTIONS if plain.endswith(ending))
-    return any(len(stem) > 2 and (stem in openers() or _undoubled(stem) in openers()) for stem in stems)
+    return any(len(stem) > 2 and stem in openers() for stem in _stems(plain))
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Yield what a folded word may be an inflection of: boxes of box, stopped of stop, but no weest of wee."""
+    for ending, rest in _INFLECTIONS:
+        if word.endswith(ending):
+            yield word.removesuffix(ending) + rest
+    if word.endswith("es") and word[:-2].endswith(_HISSING):
+        yield word[:-2]
+    for ending in _STRESSED:
+        stem = word.removesuffix(ending)
+        if stem != word and not function_word(stem):
+            yield from (stem, _undoubled(stem))
 
 
 def unchecked(word: str) -> bool:
@@ -53,6 +68,12 @@ def unchecked(word: str) -> bool:
 def title(word: str) -> bool:
     """Tell whether a word is a title or an office that stands before a name: Dr, President, CEO."""
     return fold(word) in _listed("titles")
+
+
+def given(word: str) -> bool:
+    """Tell whether a word is a common given name."""
+    plain = fold(word)
+    return any(plain in names for names in wordlists("given.txt").values())
 
 
 def particle(word: str) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
-from redpencil.analysis.misspellings import Grounds
 from redpencil.analysis.names import names
+from redpencil.analysis.spelling.suspicion import Grounds
 from redpencil.domain.name import NameKind, ReferenceName
 from redpencil.domain.span import Span
 
