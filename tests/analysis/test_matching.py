@@ -40,6 +40,29 @@ def test_a_name_that_nothing_is_like_has_no_best_match(name: str) -> None:
     assert Matcher(PEOPLE).best(name) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "reference"),
+    [("Ruth Hagen", "Ruth H. Olsen"), ("Carl Lindqvist", "Anna Lindqvist"), ("Carl", "Carl Lindqvist")],
+)
+def test_another_surname_or_given_name_is_another_name(name: str, reference: str) -> None:
+    assert Matcher([reference]).best(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("Carl Lindqvist", "Anna Carl Lindqvist", "Curt Lindqvist"),
+        ("S. Michael Olsen", "Sarah Michael Olsen", "Michael Olsen"),
+        ("Omar Benali Ben Said", "Omar Ben Ali Ben Said", "Omar Ali Said"),
+        ("रीना राठी", "रीना राठी", "रीना राणा"),
+    ],
+)
+def test_the_nearer_of_two_names_is_the_best(name: str, right: str, wrong: str) -> None:
+    match = Matcher([wrong, right]).best(name)
+    assert match is not None
+    assert match.reference == right
+
+
 def test_no_references_match_nothing() -> None:
     assert Matcher[str](()).best("Angela Merkel") is None
 

@@ -1,6 +1,6 @@
 """How alike two names are, whatever the order of their words, and why."""
 
-import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,16 +9,34 @@ from redpencil.domain.reason import Reason
 from redpencil.text.lookalikes import latin, outline
 from redpencil.text.similarity import fold, metaphone, osa
 
-_APOSTROPHES: Final = re.compile("['’‘ʼ`´]")
-_APART: Final = re.compile(r"[\W_]+")
+_APOSTROPHES: Final = frozenset("'’‘ʼ`´")
 
 _ORDER: Final = 0.25
 """What another order of the words costs, in letters: it tells apart what is otherwise equally near."""
 
 _SEEN: Final = 0.5
-_INITIAL: Final = 2.0
+_INITIAL: Final = 1.0
 _MISSING: Final = 0.6
 """What a word that only one of the names has costs, in parts of its letters."""
+
+_SLIPS_IN_A_WORD: Final = 3
+"""Of how many letters one may differ before each further one counts twice: it is more likely another word."""
+
+_SLIPS_IN_A_RUN: Final = 4
+"""Of how many letters one may differ, at most, where a gap between words has moved."""
+
+
+class _Plain(dict[int, str]):
+    """What is left of each sign in a name: letters, digits and vowel signs, a gap for what stands between words."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        within = sign.isalnum() or unicodedata.category(sign).startswith("M")
+        self[code] = sign if within else "" if sign in _APOSTROPHES else " "
+        return self[code]
+
+
+_PLAIN: Final = _Plain()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +82,7 @@ def words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name; one written with a comma ("Merkel, Angela") is put in its order."""
     last, comma, first = name.partition(",")
     folded = fold(f"{first} {last}" if comma and "," not in first else name)
-    plain = folded if folded.isalpha() else _APOSTROPHES.sub("", folded)
-    return tuple(latin(word) for word in _APART.split(plain) if word)
+    return tuple(map(latin, folded.translate(_PLAIN).split()))
 
 
 def likeness(first: Sequence[str], second: Sequence[str]) -> Likeness:
@@ -90,22 +107,30 @@ def likeness(first: Sequence[str], second: Sequence[str]) -> Likeness:
 def _differing(
     first: Sequence[str], second: Sequence[str], left: Sequence[int], right: Sequence[int]
 ) -> Sequence[Pair]:
-    """Return the words that are not the same, as one run or one to one, whichever is nearer."""
+    """Return the words that are not the same, one to one or as a run where a gap has moved, whichever is nearer."""
     singly = tuple(_one_to_one(first, second, left, right))
     if len(left) + len(right) < 3 or not (left and right):
         return singly
     here, there = " ".join(first[n] for n in left), " ".join(second[m] for m in right)
-    edits = osa(here, there)
-    if edits >= sum(pair.cost for pair in singly):
+    runs = ((here, there), (" ".join(first), " ".join(second)))
+    edits, here, there = min((osa(*run), *run) for run in runs)
+    if edits >= sum(pair.cost for pair in singly) or edits > len(there) // _SLIPS_IN_A_RUN:
         return singly
-    return (Pair(edits, (left[0], right[0]), _letters(here, there, edits)),)
+    return (Pair(edits, (left[0], right[0]), f"“{here}” for “{there}”: {_letters(here, there, edits)}"),)
 
 
 def _one_to_one(
     first: Sequence[str], second: Sequence[str], left: Sequence[int], right: Sequence[int]
 ) -> Iterator[Pair]:
     """Yield the pairs of words that are nearest to each other, the nearest first, and those that stay alone."""
-    pairs = [pair for n in left for m in right if (pair := _pair(first[n], second[m], n, m))]
+    pairs = []
+    for n in left:
+        for m in right:
+            near = _nearness(first[n], second[m], last=(n == len(first) - 1, m == len(second) - 1))
+            if near:
+                cost, why = near
+                gain = _alone(first[n]) + _alone(second[m]) - cost
+                pairs.append((-gain, Pair(cost, (n, m), f"“{first[n]}” for “{second[m]}”: {why}")))
     here, there = set(left), set(right)
     for _, pair in sorted(pairs, key=lambda scored: scored[0]):
         n, m = pair.places
@@ -113,35 +138,36 @@ def _one_to_one(
             here.remove(n)
             there.remove(m)
             yield pair
-    yield from (Pair(_MISSING * len(first[n]), (n, -1), f"“{first[n]}” is not in it") for n in sorted(here))
-    yield from (Pair(_MISSING * len(second[m]), (-1, m), f"“{second[m]}” is missing") for m in sorted(there))
+    yield from (Pair(_alone(first[n]), (n, -1), f"“{first[n]}” is not in it") for n in sorted(here))
+    yield from (Pair(_alone(second[m]), (-1, m), f"“{second[m]}” is missing") for m in sorted(there))
 
 
-def _pair(word: str, other: str, n: int, m: int) -> tuple[float, Pair] | None:
-    """Return a pair with its rank if the words are nearer to each other than to nothing."""
-    alone = _MISSING * (len(word) + len(other))
-    if (len(word) == 1 or len(other) == 1) and word[0] == other[0]:
-        return _INITIAL - alone, Pair(_INITIAL, (n, m), f"“{word}” for “{other}”: an initial")
+def _alone(word: str) -> float:
+    return max(1.0, _MISSING * len(word))
+
+
+def _nearness(word: str, other: str, last: tuple[bool, bool]) -> tuple[float, str] | None:
+    """Return in letters how far a word is from another, and why; None if it must be another word.
+
+    An initial stands for any word but the last of a name.
+    """
+    if word[0] == other[0] and ((len(word) == 1 and not last[1]) or (len(other) == 1 and not last[0])):
+        return _INITIAL, "an initial"
     edits = osa(word, other)
-    if 2 * edits > max(len(word), len(other)):
+    longest = max(len(word), len(other))
+    if 2 * edits > longest:
         return None
-    cost, why = _nearness(word, other, edits)
-    return cost - alone, Pair(cost, (n, m), why)
-
-
-def _nearness(word: str, other: str, edits: int) -> tuple[float, str]:
     if outline(word) == outline(other):
-        return _SEEN, f"“{word}” for “{other}”: they look alike"
+        return _SEEN, "they look alike"
     if edits > 1 and metaphone(word) == metaphone(other):
-        return max(1.0, edits / 2), f"“{word}” for “{other}”: they sound alike"
-    return edits, _letters(word, other, edits)
+        return max(1.0, edits / 2), "they sound alike"
+    return edits + max(0, edits - max(1, longest // _SLIPS_IN_A_WORD)), _letters(word, other, edits)
 
 
 def _letters(word: str, other: str, edits: int) -> str:
     """Return in words by which letters two words differ."""
     if edits > 1:
-        return f"“{word}” for “{other}”: {edits} letters differ"
+        return f"{edits} letters differ"
     if len(word) == len(other):
-        swapped = sorted(word) == sorted(other)
-        return f"“{word}” for “{other}”: {'two letters swapped' if swapped else 'one letter differs'}"
-    return f"“{word}” for “{other}”: one letter {'more' if len(word) > len(other) else 'missing'}"
+        return "two letters swapped" if sorted(word) == sorted(other) else "one letter differs"
+    return f"one letter {'more' if len(word) > len(other) else 'missing'}"
