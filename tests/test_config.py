@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from redpencil import config
-from redpencil.domain.checks import Wish
+from redpencil import config, locations
+from redpencil.domain.checks import CHECKS, Wish
 from redpencil.errors import ConfigError
 
 
@@ -56,6 +56,13 @@ def test_a_house_may_define_its_own_scale(tmp_path: Path) -> None:
 def test_a_house_turns_checks_off_and_says_how_much_their_findings_matter(tmp_path: Path) -> None:
     checks = load(tmp_path, '[checks]\nnames = "error"\nnumbers = "off"').checks
     assert checks.wishes == {"names": Wish.ERROR, "numbers": Wish.OFF}
+
+
+def test_the_sample_explains_the_settings_of_every_check() -> None:
+    sample = locations.sample() / "redpencil.toml"
+    assert config.load(sample).checks.wishes == dict.fromkeys(CHECKS, Wish.ON)
+    explained = " ".join(sample.read_text(encoding="utf-8").split())
+    assert all(words in explained for words in CHECKS.values())
 
 
 @pytest.mark.parametrize("wish", ['"loud"', "false", "3", "[]", "{}"])

@@ -11,6 +11,8 @@ from redpencil.desk.bench import Bench
 from redpencil.desk.desk import Desk
 from redpencil.desk.importing import Importing
 from redpencil.desk.progress import Cancelled
+from redpencil.domain.checks import CHECKS, Wish
+from redpencil.domain.finding import Severity
 from redpencil.domain.query import ClaimQuery
 from redpencil.domain.reviewer import Reviewer
 from redpencil.errors import DatabaseError, DiskFull, NewerDatabase, NoWorkspace, ReadOnly
@@ -35,6 +37,22 @@ def test_a_workspace_is_made_when_asked_for(workspace: Workspace) -> None:
     assert workspace.names.read_text(encoding="utf-8") == "canonical,kind,aliases,about,verified\n"
     with Desk.open(workspace) as again:
         assert again.config.scale.id == "house"
+        assert again.config.checks.wishes == dict.fromkeys(CHECKS, Wish.ON)
+
+
+@pytest.mark.parametrize(("rules", "severity"), [("names = 'error'", Severity.ERROR), ("names = 'off'", None)])
+def test_the_house_says_which_checks_read_its_articles(
+    workspace: Workspace, rules: str, severity: Severity | None
+) -> None:
+    workspace.articles.mkdir(parents=True)
+    workspace.config.write_text(f"[checks]\n{rules}\n", encoding="utf-8")
+    body = "In 2020 Huawei sold 5 million phones. Then Huawei grew by 3 percent. In 2021 Huawei fell, and Huwaei said so.\n"
+    (workspace.articles / "phones.txt").write_text(f"Phones of the year\n\n{body}", encoding="utf-8")
+    with Desk.open(workspace) as desk:
+        desk.importing.add(f"Phones again\n\n{body}".encode(), slug="again")
+        for slug in ("phones", "again"):
+            found = [one for claim in desk.browsing.claims(ClaimQuery(article=slug)) for one in claim.findings]
+            assert [one.severity for one in found] == ([severity] if severity else [])
 
 
 def test_a_workspace_without_a_database_is_filled_from_its_articles(workspace: Workspace) -> None:

@@ -10,6 +10,7 @@ from redpencil.cli.command import asked, command, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.listing import counted
 from redpencil.cli.tables import one_line
+from redpencil.domain.checks import CHECKS
 from redpencil.errors import WorkspaceExists
 from redpencil.locations import Workspace
 
@@ -85,6 +86,7 @@ def _facts(desk: "Desk", kept: "Keeping") -> dict[str, str]:
         "house": desk.config.house.name,
         "scale": desk.config.scale.id,
         "demand": desk.config.demand.value,
+        "checks": ", ".join(f"{check} {desk.config.checks.wish(check)}" for check in CHECKS),
         "sqlite": kept.version,
         "journal": f"{kept.journal}, synchronous {kept.synchronous}",
         "writing": desk.read_only_reason or "allowed",

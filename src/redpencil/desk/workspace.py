@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from redpencil.domain.checks import CHECKS
 from redpencil.errors import DiskFull, WorkspaceError, WorkspaceExists
 from redpencil.locations import Workspace
 from redpencil.storage import database, sqlite
@@ -14,7 +15,9 @@ from redpencil.storage.database import Database
 
 NAMES_HEADER: Final = "canonical,kind,aliases,about,verified\n"
 
-RULES: Final = """\
+_CHECKS: Final = "\n".join(f'{check} = "on"'.ljust(20) + f" # {words}" for check, words in CHECKS.items())
+
+RULES: Final = f"""\
 # The rules of this house. Every line may be left out; what stands here are the defaults.
 
 [house]
@@ -27,6 +30,9 @@ reviewer = ""        # whose name stands under verdicts; left empty, your login 
 [evidence]
 demand = "any"       # what a decisive verdict wants: any, quote or two-origins
 
+[checks]             # each is on, off, or has one severity for all it finds: note, warning or error
+{_CHECKS}
+
 [database]
 url = ""             # left empty, the database is redpencil.db in this folder
 
@@ -34,6 +40,7 @@ url = ""             # left empty, the database is redpencil.db in this folder
 # A command and the key that calls it, such as:
 # next-open = "n"
 """
+"""What a new workspace lays down, each line explained."""
 
 
 def init(folder: Path) -> Workspace:

@@ -35,9 +35,13 @@ class Selection:
 
     wishes: Mapping[str, Wish] = field(default_factory=dict)
 
+    def wish(self, check: str) -> Wish:
+        """Return how the house wants a check."""
+        return self.wishes.get(check, Wish.ON)
+
     def wants(self, check: str) -> bool:
         """Whether a check runs."""
-        return self.wishes.get(check, Wish.ON) is not Wish.OFF
+        return self.wish(check) is not Wish.OFF
 
     def only(self, ids: Iterable[str]) -> "Selection":
         """Return the selection in which these checks run and no others; one that is named runs even if it was off."""
@@ -47,7 +51,7 @@ class Selection:
 
     def rated(self, finding: Finding) -> Finding:
         """Return a finding with the severity that the house gives its check."""
-        wish = self.wishes.get(finding.check, Wish.ON)
+        wish = self.wish(finding.check)
         return finding if wish in {Wish.ON, Wish.OFF} else replace(finding, severity=Severity(wish.value))
 
 
