@@ -9,7 +9,7 @@ from redpencil.text.phrases import Reach, mark
         ("Most Read", "list of other stories"),
         ("Most popular stories", "list of other stories"),
         ("RELATED:", "list of other stories"),
-        ("Read more: Mayor falls", "list of other stories"),
+        ("Read more: Mayor falls", "link to another story"),
         ("Trending now", "list of other stories"),
         ("You may also like", "list of other stories"),
         ("9 hours ago", "time stamp of the page"),

@@ -13,13 +13,21 @@ _HEADLINE_WORDS: Final = 25
 _DEK_WORDS: Final = 45
 _SUBHEAD_WORDS: Final = 14
 
-_AGENCIES: Final = r"getty\ images|shutterstock|reuters|ap\ photo|afp|ap\ images|istock|unsplash"
+_AGENCIES: Final = (
+    r"getty(?:\ images)?|shutterstock|reuters|ap(?:\ photo)?|afp|ap\ images|istock(?:photo)?|unsplash|alamy"
+    r"|epa(?:-efe)?|bloomberg|statista|associated\ press|pexels|flickr|wikimedia(?:\ commons)?"
+)
 _CAPTION: Final = re.compile(
     rf"""
     (?:photo(?:graph)?s?|image|picture|illustration|video|credit|source|caption|fig(?:ure|\.)?\s*\d+|file\ photo)\b
       [^.]{{0,40}}[:/]                                                               # Photo: Ann Lee
+  | (?:image|media|photo|video)\ caption\b.*                                        # Image caption The town hall
+  | \d{{1,3}}\s?(?:of|/)\s?\d{{1,3}}\ .*                                           # 2 of 9 The town hall
+  | (?:photo(?:graph)?s?|picture|image|illustration)\ (?:by|courtesy|credit)\b.*     # Photograph by Ann Lee
   | .{{0,250}}\((?:reuters|ap|afp|getty|epa|pa|ap\ photo|file\ photo|photo|image|supplied)\b[^)]{{0,60}}\)$
-  | .{{0,200}}(?:/\ ?|\bvia\ |\bby\ |courtesy\ of\ |credit:?\ ?)(?:{_AGENCIES})\W*$
+  | .{{0,280}}(?:/\ ?|\bvia\ |\bby\ |courtesy\ of\ |credit:?\ ?|[.!?…]\ ?|©\ ?)(?:{_AGENCIES})\W*$
+  | .{{0,280}}\bcredit:\ ?[^.]{{1,60}}$                                              # The town hall. Credit: Ann Lee
+  | .{{0,280}}©\ ?[^.]{{1,60}}$
   | .{{0,200}}(?:getty\ images|ap\ photo|photo\ (?:by|courtesy|credit)|credit\s?\.\.\.|file\ photo)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -12,11 +12,15 @@ _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _WEEKDAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _FULL_DAY: Final = rf"(?:{_MONTH}\s+{_DAY},?\s+\d{{4}}|{_DAY}\s+{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d)"
+_DAY_SHORT: Final = rf"{_WEEKDAY}{_FULL_DAY},?"
 _BYLINE: Final = re.compile(
     r"(?:by|written by|reported by|story by|text by)(?::|\s)\s*\S.{0,80}"
     r"|(?:(?:last )?(?:updated|published|posted|modified)|on)?\W*"
     rf"{_WEEKDAY}(?:{_FULL_DAY}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
-    r"\b.{0,40}",
+    r"\b.{0,40}"
+    # Posted: Fri 6:45 PM, Feb 16, 2018 | Updated: ...; New Delhi, Example Bureau | Updated: 19 November 2019, 09:01 AM
+    rf"|(?:[^.!?\n]{{0,60}}[|·•\n]\s?)?(?:last\s)?(?:updated|published|posted|modified)\b[^.!?]{{0,40}}?(?:{_FULL_DAY})\b.{{0,90}}"
+    rf"|{_DAY_SHORT}\s?@?\d{{1,2}}:\d\d.{{0,60}}",
     re.IGNORECASE,
 )
 _CLOCK: Final = r"(?:\s*(?:,|\||·|•|at|—|–|-)?\s*\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*\(?[a-z]{2,5}\)?)?)?"

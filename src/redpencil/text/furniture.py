@@ -8,6 +8,7 @@ from typing import Final
 from redpencil.text.bylines import is_byline
 from redpencil.text.paragraphs import Paragraph
 from redpencil.text.phrases import Mark, Reach, mark
+from redpencil.text.stories import other_stories
 
 _MENU: Final = "menu of the page"
 _OUTSIDE: Final = "outside the article's own text"
@@ -26,6 +27,9 @@ _MOST_WORDS, _USUAL_GRAMMAR = 60, 0.35
 
 _STORY_WORDS: Final = 12
 """A sentence of as many words is the article going on, not an item of a list (own trial on news pages)."""
+
+_ARTICLE_WORDS, _ARTICLE_NEAR = 40, 12
+"""Comments begin only after so many words of prose, and so few lines after the last of it (own trial on news pages)."""
 
 _MENU_WORDS, _MENU_GRAMMAR = 5, 0.3
 
@@ -50,6 +54,10 @@ def furniture(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     whys = by_phrase(paragraphs)
     english = is_english(paragraphs)
     prose = [not why and is_prose(paragraph, english=english) for why, paragraph in zip(whys, paragraphs, strict=True)]
+    if sum(map(bool, whys)) >= _PAGE_SIGNS:
+        for place, why in tuple(other_stories(paragraphs, prose)):
+            whys[place] = whys[place] or why
+            prose[place] = False
     if any(prose):
         first, last = _richest(paragraphs, prose, whys, english=english)
         head = _head(paragraphs, whys, first)
@@ -89,21 +97,20 @@ def by_phrase(paragraphs: Sequence[Paragraph]) -> list[str]:
     whys: list[str] = []
     found_marks = [mark(paragraph.text) for paragraph in paragraphs]
     reaching: Mark | None = None
-    for place, found in enumerate(found_marks):
+    words, latest = 0, 0
+    for place, (paragraph, found) in enumerate(zip(paragraphs, found_marks, strict=True)):
         if found:
-            if found.reach is Reach.LIST or (found.reach is Reach.REST and _enough_before(paragraphs, place)):
+            over = words >= _ARTICLE_WORDS and place - latest <= _ARTICLE_NEAR
+            if found.reach is Reach.LIST or (found.reach is Reach.REST and over):
                 reaching = found
             whys.append(found.why)
-            continue
-        if reaching and reaching.reach is Reach.LIST and _goes_on(paragraphs, place):
-            reaching = None
-        whys.append(reaching.why if reaching else "")
+        else:
+            if reaching and reaching.reach is Reach.LIST and _goes_on(paragraphs, place):
+                reaching = None
+            whys.append(reaching.why if reaching else "")
+        if is_prose(paragraph):
+            words, latest = words + len(paragraph.words), place
     return whys
-
-
-def _enough_before(paragraphs: Sequence[Paragraph], place: int) -> bool:
-    """Tell whether an article can have ended before `place`."""
-    return sum(is_prose(paragraph) for paragraph in paragraphs[:place]) >= 2
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], place: int) -> bool:
