@@ -40,9 +40,12 @@ def _examined() -> Examined:
     places = [Span(text.index(words), text.index(words) + len(words)) for words in SENTENCES]
     slips = [Span(0, 4), Span(places[4].start, places[4].start + 4)]
     findings = tuple(
-        Finding("names", '"SIAC" should probably be "SAIC".', slip.start, slip.end, "SIAC", "SAIC", number=number)
+        Finding(
+            "names", '"SIAC" should probably be "SAIC".', slip.start, slip.end, "SIAC", "SAIC", number=number,
+            reasons=(Reason("two letters are swapped", 0.7), Reason("“SIAC” is itself a name", -0.25)),
+        )
         for number, slip in enumerate(slips, 1)
-    )
+    )  # fmt: skip
     article = Article(
         slug="harbour",
         metadata=Metadata("SIAC builds a harbour in Port Anders", date=date(2026, 1, 2)),
