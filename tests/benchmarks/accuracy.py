@@ -18,14 +18,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from redpencil.analysis import extraction, matching, references
+from redpencil.analysis import extraction, matching, references, trained
 from redpencil.analysis.consistency import unsupported
 from redpencil.analysis.cues import cues
-from redpencil.analysis.worthiness import worthiness
+from redpencil.analysis.scoring import scorer
 from redpencil.desk import examining
 from redpencil.domain.article import Article, Role
 from redpencil.domain.checks import EVERY
 from redpencil.domain.name import NameKind, ReferenceName
+from redpencil.domain.scoring import Scoring
 from redpencil.domain.span import Span
 from redpencil.intake import plain
 from redpencil.text.normalise import normalise
@@ -54,12 +55,13 @@ class Job:
     variants: tuple[str, ...] = ()
 
 
-def worth(_folder: Path, _variant: str) -> Answer:
+def worth(_folder: Path, variant: str) -> Answer:
     """Say how check-worthy a sentence is."""
+    score = scorer(Scoring(variant or Scoring.RULES))
 
     def answer(row: Row) -> Row:
         text = normalise(row["text"])
-        return {"n": row["place"], "score": worthiness(cues(text, Span(0, len(text)))).score}
+        return {"n": row["place"], "score": score(cues(text, Span(0, len(text)))).score}
 
     return answer
 
@@ -194,12 +196,23 @@ def run(name: str, options: argparse.Namespace) -> None:
     spent = time.process_time() - ready
     path = options.out / f"{name}{variant and '.'}{variant}.jsonl"
     path.write_text("".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in answers), encoding="utf-8")
+    if variant == Scoring.TRAINED and _learned_from(given):
+        print(
+            f"{name}: the model was trained on these very sentences, so that its figure means nothing; the figure is that"
+            " of the file that tests/benchmarks/train_worthiness.py --out-of-fold writes"
+        )
     size = sum(len(value) for row in given for value in row.values() if isinstance(value, str))
     print(
         f"{path.name:<34} {len(given):>6} rows  ready in {ready - began:6.2f} s  answered in {spent:6.2f} s"
         f"  {1000 * spent / max(1, len(given)):8.3f} ms a row  {size / max(spent, 1e-9) / 1e6:6.2f} MB/s",
         flush=True,
     )
+
+
+def _learned_from(given: Sequence[Row]) -> bool:
+    """Tell whether the trained model has seen these sentences."""
+    learned_from: str = trained.model().about["sentences"]
+    return trained.fingerprint(normalise(row["text"]) for row in given) == learned_from
 
 
 def passed_over(name: str, options: argparse.Namespace) -> str:
