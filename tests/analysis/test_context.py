@@ -49,7 +49,41 @@ def test_they_who_do_what_things_do_are_left_alone() -> None:
 
 
 def test_he_or_she_is_the_person() -> None:
-    assert after(YARD, ADA, sentence="She left in May.").statement == "Ada Holm left in May"
+    assert after(YARD, ADA, sentence="She left in May.").statement == "She left in May"
+    leading = Bearer("Ada Holm", NameKind.PERSON, leads=True)
+    assert after(leading, BANK, sentence="She left in May.").statement == "Ada Holm left in May"
+
+
+def test_there_is_the_one_place_of_the_sentence_before() -> None:
+    restored = after(YARD, TOWN, sentence="The ferry was built there in 1901.")
+    assert restored.statement == "The ferry was built in Cuxhaven in 1901"
+    assert restored.remarks == ("context restored: there → in Cuxhaven",)
+    assert after(YARD, TOWN, sentence="The crew moved there.").statement == "The crew moved to Cuxhaven"
+
+
+def test_there_may_be_two_places_or_none() -> None:
+    kiel = Bearer("Kiel", NameKind.PLACE)
+    ambiguous = after(TOWN, kiel, sentence="The ferry was built there in 1901.")
+    assert ambiguous.remarks == ("ambiguous: “there” is Cuxhaven or Kiel",)
+    assert after(YARD, sentence="The ferry was built there in 1901.").remarks == ("refers back: “there”",)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["There was a ferry.", "It is known that there are ferries.", "The ferry is out there."]
+)
+def test_there_that_means_no_place_is_left_alone(sentence: str) -> None:
+    assert "there" not in " ".join(after(TOWN, sentence=sentence).remarks)
+
+
+def test_a_firm_that_its_sentence_is_not_about_is_doubted_beside_other_names() -> None:
+    other = Bearer("Baltic Catering", NameKind.OTHER, leads=True)
+    assert after(BANK, other, sentence="The company sank.").remarks == ("ambiguous: Nord Bank or Baltic Catering",)
+
+
+def test_the_two_are_the_two_people_of_the_sentence_before() -> None:
+    ben = Bearer("Ben Roe", NameKind.PERSON)
+    assert after(ADA, ben, YARD, sentence="The two met in May.").statement == "Ada Holm and Ben Roe met in May"
+    assert after(ADA, ben, sentence="The two leaders met.").statement == "Ada Holm and Ben Roe met"
 
 
 @pytest.mark.parametrize(

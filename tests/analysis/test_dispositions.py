@@ -2,13 +2,14 @@ import pytest
 
 from redpencil.analysis.cues import cues
 from redpencil.analysis.dispositions import Judgement, judge
-from redpencil.analysis.speech import attribution
+from redpencil.analysis.speech import Attribution, attribution
+from redpencil.analysis.thinness import Setting
 from redpencil.domain.article import Disposition
 from redpencil.domain.span import Span
 
 
 def judged(text: str, *, named: bool = False) -> Judgement:
-    return judge(cues(text, Span(0, len(text))), attribution(text), named=named)
+    return judge(cues(text, Span(0, len(text))), attribution(text), Setting(named=named))
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,11 @@ def judged(text: str, *, named: bool = False) -> Judgement:
         ("The council will go on building.", Disposition.FORECAST),
         ("The bridge is expected to stand for long.", Disposition.FORECAST),
         ("The ferry might be late.", Disposition.FORECAST),
+        ("It is almost as if the yard had sunk the ferry.", Disposition.OPINION),
+        ("I welcome the ferry.", Disposition.OPINION),
+        ("The biggest question raised by the sale is what the owners do next.", Disposition.QUESTION),
+        ("The sale will make Ada Holm rich, who founded the yard in a shed.", Disposition.CLAIM),
+        ("The yard is making an impact on the river.", Disposition.VAGUE),
         ("Then there is the matter of boats.", Disposition.VAGUE),
         ("Click here for the weather.", Disposition.VAGUE),
     ],
@@ -62,3 +68,14 @@ def test_a_known_name_keeps_a_plain_sentence_in_the_list() -> None:
 )
 def test_a_byline_a_date_line_and_the_signature_of_a_post_are_no_claims(text: str) -> None:
     assert judged(text, named=True).disposition is Disposition.VAGUE
+
+
+def going_on(text: str, worth: float) -> Judgement:
+    return judge(cues(text, Span(0, len(text))), Attribution("Ada Holm", ""), Setting(), worth=worth)
+
+
+def test_a_quotation_that_goes_on_has_to_say_something_of_its_own() -> None:
+    assert going_on("We sold 40 boats in 2019.”", 0.9).disposition is Disposition.CLAIM
+    assert going_on("And what did they do then?”", 0.3).disposition is Disposition.QUESTION
+    idle = going_on("Nothing stands between wish and deed.”", 0.1)
+    assert idle == Judgement(Disposition.OPINION, "Ada Holm goes on without anything to look up")

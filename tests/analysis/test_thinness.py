@@ -1,15 +1,15 @@
 import pytest
 
 from redpencil.analysis.cues import cues
-from redpencil.analysis.thinness import thin
+from redpencil.analysis.thinness import Setting, thin
 from redpencil.analysis.worthiness import worthiness
 from redpencil.domain.article import Role
 from redpencil.domain.span import Span
 
 
-def why(text: str, role: Role = Role.BODY, *, named: bool = False) -> str:
+def why(text: str, role: Role = Role.BODY, *, named: bool = False, pointing: str = "") -> str:
     seen = cues(text, Span(0, len(text)))
-    return thin(seen, worthiness(seen).score, role, named=named)
+    return thin(seen, worthiness(seen).score, Setting(role, named, pointing))
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,15 @@ def test_a_heading_that_states_no_fact_is_skipped(text: str, reason: str, role: 
 @pytest.mark.parametrize("text", ["Elbe Yards sold its last ferry", "Ferry carries 40,000 people", "Yard sued by bank"])
 def test_a_heading_that_states_a_fact_is_left(text: str) -> None:
     assert why(text, Role.HEADLINE, named=True) == ""
+
+
+def test_a_sentence_about_something_unnamed_is_skipped_unless_there_is_something_to_look_up() -> None:
+    reason = "“That” points back, and the rest cannot be looked up without it"
+    assert why("That is not the case with boats.", pointing="That") == reason
+    assert why("That cost the yard $3 million in 2019.", pointing="That") == ""
+
+
+def test_a_heading_that_is_only_a_subject_states_nothing() -> None:
+    assert (
+        why("The bridge that’s dividing a town", Role.HEADLINE) == "a heading that names its subject and states nothing"
+    )

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from redpencil.analysis import lexicon
+from redpencil.analysis import bearerkinds, lexicon
 from redpencil.analysis.context import Bearer
-from redpencil.domain.name import LedgerRow, Mention
+from redpencil.domain.name import LedgerRow, Mention, NameKind
 from redpencil.domain.span import Span
 
 _ARTICLE: Final = re.compile(r"\b(?:the|an?|this|its|their|new)\s$", re.IGNORECASE)
@@ -36,6 +36,7 @@ class Roll:
         self._text: Final = text
         found = [(mention, row) for row in rows for mention in row.mentions]
         self._found: Final = sorted(found, key=lambda pair: (pair[0].start, -pair[0].end))
+        self._kinds: dict[str, NameKind] = {}
         self._starts: Final = [mention.start for mention, _ in self._found]
 
     def within(self, span: Span) -> tuple[Bearer, ...]:
@@ -54,7 +55,10 @@ class Roll:
     def _bearer(self, mention: Mention, row: LedgerRow, span: Span) -> Bearer:
         before = self._text[span.start : mention.start]
         article = "the " if before.endswith(("The ", "the ")) else ""
-        return Bearer(article + _spelled(mention), row.kind, leads=self._leads(mention, before))
+        kind = self._kinds.get(row.canonical) or self._kinds.setdefault(
+            row.canonical, bearerkinds.kind(self._text, row)
+        )
+        return Bearer(article + _spelled(mention), kind, leads=self._leads(mention, before))
 
     def _leads(self, mention: Mention, before: str) -> bool:
         """Tell whether a name is the subject of its sentence: it stands at the head, and its verb follows."""

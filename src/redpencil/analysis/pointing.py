@@ -20,7 +20,8 @@ _FIRM: Final = (
     "|airline|conglomerate|corporation|developer|operator|supplier|brand|business|publisher|broadcaster|network|club"
     "|agency|ministry|regulator|organisation|organization|institute|university|party|charity|union|association|studio"
 )
-_FIRMS: Final = "partners|companies|firms|pair|two|duo|groups|sides|rivals|carmakers|automakers|banks"
+_TWO: Final = r"two(?:\s(?:leaders|men|women|presidents|ministers|candidates))?(?!\s[a-z]+s\b)"
+_FIRMS: Final = rf"partners|companies|firms|pair|duo|{_TWO}|groups|sides|rivals|carmakers|automakers|banks"
 
 SUBJECT: Final = re.compile(
     rf"""
@@ -47,6 +48,7 @@ EMPTY_IT: Final = re.compile(
     ^It(?:[’']s|\sis|\swas|\shas\sbeen|\sremains|\sseems|\sappears|\stakes|\stook)\s(?:\w+\s){0,3}?
       (?:that|to|until|because|when|why|how|clear|unclear|likely|unlikely|possible|hard|easy|difficult|time|true|raining
         |about\stime|who|which)\b
+  | ^It(?:[’']s|\sis|\swas)(?:n[’']t)?\s(?:not\s)?(?:just|only|merely|simply|mainly|largely)\s.{3,60}?\s(?:that|who)\b
   | ^It\s(?:also\s)?
       (?:shows?|means?|meant|suggests?|proves?|follows|seems?|appears?|looks?|takes?|took|turns?|turned
         |happens?|depends|matters|marks?|makes?|could|would|might|may)\b""",
@@ -83,9 +85,12 @@ POINTING: Final = re.compile(
                   |might|means|makes|made)\b)[a-z-]+)?                                            # This move
         (?!\s(?:week|month|year|morning)\b)
       | (?:After|Since|Before)\s(?:that|this|then)(?:\stime)?
-      | It[’']s | (?:They|He|She)[’'](?:s|re|ve|d)
+      | It[’']s | So\s(?:is|are|was|were|do|does|did|has|have)(?=\s) | (?:They|He|She)[’'](?:s|re|ve|d)
       | The\s(?:former|latter|same|move|deal|decision|announcement)
     )\b""",
     re.VERBOSE,
 )
 """Words that point back to something that the sentence does not name."""
+
+FORMER: Final = re.compile(r"\b[Tt]he\s(?:former|latter)(?=[,.]|\s(?:is|was|has|had|and|but|of\s(?:the|which))\b|$)")
+"""Words that choose among things named before."""

@@ -12,6 +12,7 @@ from redpencil.analysis.kinds import kind
 from redpencil.analysis.naming import Roll
 from redpencil.analysis.remarks import remarks
 from redpencil.analysis.speech import Attribution
+from redpencil.analysis.thinness import Setting
 from redpencil.analysis.voices import Voices
 from redpencil.analysis.worthiness import Worthiness, worthiness
 from redpencil.domain.article import Article, Disposition, Role, Sentence
@@ -40,7 +41,7 @@ class Reader:
         worth = worthiness(seen)
         parts = tuple(self._parts(span, said=said is not None or self._voices.quoting))
         named = any(bearers or restored.subjects for _, restored, bearers in parts)
-        judgement = judge(seen, said, named=named, worth=worth.score, role=role)
+        judgement = judge(seen, said, Setting(role, named, parts[0][1].pointing), worth=worth.score)
         claims: tuple[Claim, ...] = ()
         if judgement.disposition is Disposition.CLAIM:
             claims = tuple(self._claims(_Seen(span, role, seen, said, judgement, worth, self._voices.quoting), parts))
@@ -74,7 +75,6 @@ class Reader:
 
     def _claim(self, sentence: "_Seen", seen: Cues, worth: Worthiness, restored: Restored) -> Claim:
         article = self._article
-        first = worth.reasons[0].name if worth.reasons else ""
         return Claim(
             article.slug,
             0,
@@ -83,7 +83,7 @@ class Reader:
             speaker=_speaker(sentence.said, restored),
             made_on=article.metadata.date,
             appeared_at=article.metadata.url,
-            why_chosen=sentence.judgement.reason or _why(first, sentence.role),
+            why_chosen=sentence.judgement.reason or _why(worth, sentence.role),
             worthiness=worth.score,
             reasons=worth.reasons,
             remarks=(*restored.remarks, *remarks(seen, article.text, undated=article.undated)),
@@ -115,9 +115,10 @@ def _sharing(parts: Sequence[Clause]) -> Iterator[Sequence[Clause]]:
     yield group
 
 
-def _why(reason: str, role: Role) -> str:
+def _why(worth: Worthiness, role: Role) -> str:
     where = f", in the {role}" if role in {Role.HEADLINE, Role.DEK, Role.CAPTION} else ""
-    return f"it can be checked: {reason}{where}" if reason else f"it states a fact{where}"
+    reasons = [reason.name for reason in worth.reasons if reason.weight > 0][:2]
+    return f"it can be checked: {' and '.join(reasons)}{where}" if reasons else f"it states a fact{where}"
 
 
 def _speaker(said: Attribution | None, restored: Restored) -> str | None:

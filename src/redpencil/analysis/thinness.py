@@ -1,6 +1,7 @@
 """Thinness: sentences that state something, but nothing that a checker could look up."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from redpencil.analysis.cues import Cues
@@ -14,6 +15,13 @@ _NAMED: Final = 0.16
 """Below this, even where a name stands in it. The three were set by eye on the claims listed from ten news pages."""
 _FRAGMENT: Final = 0.35
 
+_LEANING: Final = 0.3
+_LEANING_UNNAMED: Final = 0.4
+"""Below these, a sentence about "this" or "it" is skipped where the text does not tell what that is."""
+_OPEN: Final = re.compile(
+    r"(?:That|This|It|They|These|Those)(?:[’']\w+)?|The\ssame|(?:the|The)\s(?:former|latter)|So\s\w+"
+)
+
 _SIGNPOST: Final = re.compile(
     r"^(?:(?:And|But|So|Then|Still|Of\scourse|However),?\s)?(?:there|here)(?:[’']s|\s(?:is|are))\s(?:\w+\s){0,3}"
     r"(?:reasons?|factors?|ways?|things?|questions?|issues?|problems?|sources|options|details)\b[^,;:]{0,60}$",
@@ -21,6 +29,7 @@ _SIGNPOST: Final = re.compile(
 )
 _ADVICE: Final = re.compile(r"^If\syou(?:[’'](?:re|ve|d))?\b")
 _ANNOUNCING: Final = re.compile(r"^(?:Why|How|What|Where|When|Who|Which)\b(?!.*\?)", re.IGNORECASE)
+_TITLE: Final = re.compile(r"^(?:The|A|An|One|\d+)\s[^,:;]{3,60}?\s(?:that|who|which)(?:[’']s|\s)", re.IGNORECASE)
 _INTENT: Final = re.compile(
     r"\b(?:wants?|hopes?|aims?|seeks?|looks|dreams|wishes|longs|tries|eyes|bets)\s(?:to|for|on|of|an?|the|more|in)\b",
     re.IGNORECASE,
@@ -38,14 +47,30 @@ _VERB: Final = re.compile(
 """What may be a verb; plural nouns look like one, so that only what is surely none is a fragment."""
 
 
-def thin(cues: Cues, worth: float, role: Role, *, named: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of a sentence besides its words.
+
+    `named` says that a known name stands in it; `pointing` are the words by which it leans on an earlier sentence
+    without naming what is meant.
+    """
+
+    role: Role = Role.BODY
+    named: bool = False
+    pointing: str = ""
+
+
+def thin(cues: Cues, worth: float, setting: Setting) -> str:
     """Say why there is nothing to look up in a sentence that nobody is quoted for, or nothing where there is."""
     if cues.quantities or cues.quotations or any(not mention.relative for mention in cues.dates):
         return ""
     past = cues.count("past") > 0
-    if role in {Role.HEADLINE, Role.SUBHEAD} and (why := _heading(cues, worth, role, past=past)):
+    if setting.role in {Role.HEADLINE, Role.SUBHEAD} and (why := _heading(cues, worth, setting.role, past=past)):
         return why
-    return _manner(cues) or _bare(cues, worth, past=past, named=named or bool(cues.names))
+    named = setting.named or bool(cues.names)
+    if _OPEN.fullmatch(setting.pointing) and worth < (_LEANING if named else _LEANING_UNNAMED):
+        return f"“{setting.pointing}” points back, and the rest cannot be looked up without it"
+    return _manner(cues) or _bare(cues, worth, past=past, named=named)
 
 
 def _manner(cues: Cues) -> str:
@@ -69,6 +94,8 @@ def _bare(cues: Cues, worth: float, *, past: bool, named: bool) -> str:
 def _heading(cues: Cues, worth: float, role: Role, *, past: bool) -> str:
     if _ANNOUNCING.match(cues.text):
         return "a heading that only announces an answer"
+    if _TITLE.match(cues.text) and not past:
+        return "a heading that names its subject and states nothing"
     if _INTENT.search(cues.text) and not past:
         return "a heading that tells of a wish or an intention"
     if worth < (_LITTLE if role is Role.SUBHEAD else _NAMED):
