@@ -52,7 +52,7 @@ def _year(cues: Cues) -> float:
 _YEAR: Final = re.compile(r"\d{4}")
 _PAST: Final = r"(?:said|voted|\w+ed|did|was|were|had|took|made|got|put|cut|brought|built|went|lost)"
 _DID: Final = re.compile(
-    rf"\b(?:he|she|they|[A-Z][a-z]+)(?:[’']s|\shas|\shave|\shad|[’']ve)?\s(?:\w+\s)?(?:{_PAST}|wants|says)\b"
+    rf"\b(?:he|she|they|(?!(?:It|This|That|There|Here|What|You|We)\b)[A-Z][a-z]+)(?:[’']s|\shas|\shave|\shad|[’']ve)?\s(?:\w+\s)?(?:{_PAST}|wants|says)\b"
 )
 _WE_DID: Final = re.compile(rf"\b[Ww]e(?:[’']ve|\shave|\shad)?\s(?:\w+\s)?{_PAST}\b")
 _PROMISE: Final = re.compile(
