@@ -176,6 +176,15 @@ def test_sarif_points_into_markdown_and_names_only_the_file_of_a_page(run: Run) 
     assert second == {"artifactLocation": {"uri": "b.html"}}
 
 
+def test_every_format_gives_the_place_in_the_file(run: Run) -> None:
+    Path("a.md").write_text(f"---\ntitle: T\n---\n{WRONG}")
+    assert "\n 6:71  names " in run("check", "a.md", "--only", "names").stdout
+    Path("b.html").write_text(f"<html><body><article><p>{WRONG.splitlines()[2]}</p></article></body></html>")
+    shown = " ".join(run("check", "b.html", "--only", "names").stdout.split())
+    assert "It stands here: “" in shown
+    assert "Huwaei hired 40 people" in shown
+
+
 def test_a_file_name_gives_the_workflow_no_command(run: Run) -> None:
     Path("in").mkdir()
     Path("in/##[add-mask]x\n::add-mask::y.txt").write_bytes(b"")

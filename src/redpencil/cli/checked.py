@@ -1,12 +1,11 @@
 """What `add` and `check` print about an article that was read in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from redpencil.cli import output, plain
 from redpencil.cli.listing import counted
 from redpencil.cli.tables import Column, one_line, put_table
-from redpencil.domain.finding import Finding
 
 if TYPE_CHECKING:
     from redpencil.desk.examining import Added
@@ -25,9 +24,9 @@ def put_added(added: "Added") -> None:
 
 
 def put_checked(added: "Added") -> None:
-    """Print what the checks found, each with its line and column in the article's text."""
+    """Print what the checks found, each with its line and column in the file, or in a page with the words there."""
     output.put(f"{one_line(added.path or added.article.title)}: {_counts(added)}")
-    if rows := list(_rows(added.article.text, added.all_findings)):
+    if rows := list(_rows(added)):
         put_table((Column("place", right=True), Column("check"), Column("finding", wide=True, lines=20)), rows)
     _put_warnings(added)
 
@@ -43,14 +42,20 @@ def _counts(added: "Added") -> str:
     )
 
 
-def _rows(text: str, found: Sequence[Finding]) -> Iterator[tuple[str, str, str]]:
+def _rows(added: "Added") -> Iterator[tuple[str, str, str]]:
+    from redpencil.desk.annotating import annotations
+
     said: set[tuple[str, str]] = set()
-    for finding in found:
+    for one in annotations(added):
+        finding, place = one.finding, one.place
         again = (finding.check, finding.message) in said
         said.add((finding.check, finding.message))
-        line = text.count("\n", 0, finding.start) + 1
-        column = finding.start - text.rfind("\n", 0, finding.start)
-        yield f"{line}:{column}", finding.check, f"the same: {finding.found}" if again else finding.message
+        where = finding.found if place else one.context
+        yield (
+            f"{place.line}:{place.column}" if place else "",
+            finding.check,
+            f"the same: {where}" if again else one.message,
+        )
 
 
 def _put_warnings(added: "Added") -> None:
