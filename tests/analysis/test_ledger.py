@@ -1,5 +1,7 @@
 import re
 
+import pytest
+
 from redpencil.analysis.ledger import ledger
 from redpencil.domain.article import Article, Block, Metadata, Role
 from redpencil.domain.name import LedgerRow, NameKind, ReferenceName
@@ -45,3 +47,24 @@ def test_aliases_are_gathered_under_the_canonical_name() -> None:
 
 def test_case_alone_makes_no_second_row() -> None:
     assert len(rows("They own XPeng. Others own Xpeng.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "variants"),
+    [
+        ("The World Trade Fair (WTF) opened. Now the WTF closes.", "World Trade Fair", ("WTF",)),
+        ("The WTF (World Trade Fair) opened. Now the WTF closes.", "World Trade Fair", ("WTF",)),
+        ("The Northern Harbour Board met. Then the NHB left.", "Northern Harbour Board", ("NHB",)),
+        ("Shares of Brelko Technologies rose. Then Brelko paid.", "Brelko Technologies", ("Brelko",)),
+        ("They met Tan Weiming there. Later Weiming Tan left.", "Tan Weiming", ("Weiming Tan",)),
+    ],
+)
+def test_acronyms_legal_forms_and_turned_names_stand_in_the_row_of_the_full_name(
+    text: str, full: str, variants: tuple[str, ...]
+) -> None:
+    assert rows(text)[full].variants == variants
+
+
+def test_an_acronym_of_two_names_keeps_a_row_of_its_own() -> None:
+    found = rows("The Northern Harbour Board met the Norfolk Housing Bank. Then the NHB left.")
+    assert "NHB" in found

@@ -35,3 +35,10 @@ def test_a_changed_first_letter_is_told_from_a_swap() -> None:
     assert changed.first
     assert swapped is not None
     assert not swapped.first
+
+
+@pytest.mark.parametrize(("wrong", "right"), [("Amheim", "Arnheim"), ("Rendai", "Rendal"), ("Rend\u0430l", "Rendal")])
+def test_letters_that_look_alike_are_one_edit(wrong: str, right: str) -> None:
+    found = edit(wrong, right)
+    assert found is not None
+    assert found.slip is Slip.LOOKALIKE

@@ -31,3 +31,13 @@ def test_titles_particles_and_function_words_are_told_apart() -> None:
 def test_a_word_may_lead_a_name() -> None:
     assert lexicon.leading("North")
     assert not lexicon.leading("However")
+
+
+@pytest.mark.parametrize("word", ["Statees", "Weest", "Willd", "Thater"])
+def test_what_no_inflection_makes_is_no_common_word(word: str) -> None:
+    assert not lexicon.common(word)
+
+
+def test_given_names_are_known_whatever_their_case() -> None:
+    assert lexicon.given("Bryan")
+    assert not lexicon.given("Trosvik")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from redpencil.analysis.known import singular
+from redpencil.text.lexicon import common
 from redpencil.text.near import Near
 from redpencil.text.similarity import fold
 from redpencil.text.words import Word, parts
@@ -71,9 +73,29 @@ class Forms:
                 for right in range(max(place, left + 1), min(last, left + longest - 1) + 1):
                     yield sentence[left : right + 1], place - left
 
+    def beside(self, form: Form) -> Mapping[tuple[int, str], str]:
+        """Return the longer capitalised words beside a form as written, by the form's place and the folded singular."""
+        if form.key not in self._beside:
+            self._beside[form.key] = {
+                (place, singular(word.folded)): word.text
+                for words, place in self.phrases(form, 2)
+                if len((word := words[1 - place]).text) > _SHORT and not (word.opening and common(word.text))
+            }
+        return self._beside[form.key]
+
+    def together(self, form: Form, other: Form) -> bool:
+        """Tell whether two forms stand in one sentence."""
+        numbers = {number for number, _ in self._found[form.key]}
+        return any(number in numbers for number, _ in self._found[other.key])
+
     def around(self, form: Form) -> tuple[tuple[Word, ...], ...]:
         """Return the sentences in which a form stands."""
         return tuple(self.sentences[number] for number in dict.fromkeys(number for number, _ in self._found[form.key]))
+
+    @cached_property
+    def _beside(self) -> dict[str, Mapping[tuple[int, str], str]]:
+        """What was asked of a form's neighbours: a frequent form is held against many others."""
+        return {}
 
     @cached_property
     def _found(self) -> Mapping[str, tuple[tuple[int, int], ...]]:

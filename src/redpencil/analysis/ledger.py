@@ -2,17 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from redpencil.analysis.known import Known, known, singular
 from redpencil.analysis.names import names
+from redpencil.analysis.variants import variants
 from redpencil.domain.article import Article
 from redpencil.domain.name import LedgerRow, Mention, NameKind, ReferenceName
 from redpencil.domain.span import Span
-from redpencil.text.lexicon import common, leading
 from redpencil.text.similarity import fold
-
-_FULL: Final = (2, 3)
 
 Meant: TypeAlias = tuple[str, ReferenceName | None]
 """What a misspelled word should be, and who is meant by it if that is known."""
@@ -24,7 +22,8 @@ def ledger(article: Article, spans: Sequence[Span], references: Sequence[Referen
     `spans` are the sentences to look at: those of the article proper.
 
     A misspelled name stands in the row of the right one; a surname alone in the row of the full name, where the article
-    has only one bearer of it.
+    has only one bearer of it; an acronym in the row of what it stands for, and a company with its legal form or without
+    in one row.
     """
     seen = names(article.text, spans, references)
     lists = known(references)
@@ -33,7 +32,7 @@ def ledger(article: Article, spans: Sequence[Span], references: Sequence[Referen
         for wrong in seen.misspelled
     }
     righted = [_righted(mention.text, meant) for mention in seen.mentions]
-    full = _full_names(righted)
+    full = variants(article.text, seen.mentions, righted)
     bearers = _bearers(meant)
     rows: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention, name in zip(seen.mentions, righted, strict=True):
@@ -45,36 +44,6 @@ def ledger(article: Article, spans: Sequence[Span], references: Sequence[Referen
 
 def _righted(words: str, meant: Mapping[str, Meant]) -> str:
     return " ".join(meant[fold(word)][0] if fold(word) in meant else word for word in words.split())
-
-
-def _full_names(names: Sequence[str]) -> dict[str, str]:
-    """Return the full name for each surname that only one full name of the article ends in.
-
-    A name is taken for a person's where no word of it is a common word or an acronym, where its first word does not
-    stand alone anywhere (as Google does beside Google Stadia), and where the full name comes before the surname.
-    """
-    alone = {fold(name): n for n, name in reversed(list(enumerate(names))) if " " not in name}
-    bearers: defaultdict[str, set[str]] = defaultdict(set)
-    spelled: dict[str, str] = {}
-    for n, name in enumerate(names):
-        words = name.split()
-        if len(words) not in _FULL or not all(_personal(word) for word in words) or fold(words[0]) in alone:
-            continue
-        last = fold(words[-1])
-        if alone.get(last, n) >= n or fold(name) in spelled:
-            bearers[last].add(fold(name))
-            spelled.setdefault(fold(name), name)
-    return {last: spelled[next(iter(some))] for last, some in bearers.items() if len(some) == 1}
-
-
-def _personal(word: str) -> bool:
-    """Tell whether a word may be part of a person's name: Yu, Jong-un, W."""
-    bare = word.rstrip(".")
-    return (
-        bare[:1].isupper()
-        and (len(bare) == 1 or not (bare.isupper() or bare[1:] != bare[1:].lower()))
-        and not (common(bare) and not leading(bare))
-    )
 
 
 def _bearers(meant: Mapping[str, Meant]) -> dict[str, str]:
@@ -100,6 +69,6 @@ def _row(key: str, some: Sequence[Mention], righted: Sequence[str], lists: Known
     bearer = next((one for one in lists.bearers.get(fold(key), ()) if one.canonical == key), None)
     longest = max(Counter(righted).items(), key=lambda pair: (len(pair[0].split()), pair[1]))[0]
     canonical = bearer.canonical if bearer else longest
-    variants = tuple(dict.fromkeys(mention.text for mention in some if mention.text != canonical))
+    others = tuple(dict.fromkeys(mention.text for mention in some if mention.text != canonical))
     kind = bearer.kind if bearer else NameKind.OTHER
-    return LedgerRow(canonical, kind, bearer.verified if bearer else "", variants, tuple(some))
+    return LedgerRow(canonical, kind, bearer.verified if bearer else "", others, tuple(some))

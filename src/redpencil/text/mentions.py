@@ -60,7 +60,8 @@ def _named(word: Word, lower: frozenset[str], firm: frozenset[str]) -> bool:
     """Tell whether a word's capital is its own and not its place's."""
     if not word.capitalised or _FIRST_PERSON.match(word.text) or _PREFIXED.match(word.text):
         return False
-    if not (word.opening or word.heading):
+    bracketed = (word.gap or "").endswith("(") and leading(word.text)
+    if bracketed or not (word.opening or word.heading):
         return True
     plain = word.folded
     if word.acronym:
@@ -111,4 +112,4 @@ def _before_a_name(word: Word) -> bool:
 
 
 def _empty(word: Word) -> bool:
-    return unchecked(word.text) or title(word.text) or function_word(word.text)
+    return unchecked(word.text) or title(word.text) or (function_word(word.text) and not word.acronym)

@@ -1,4 +1,5 @@
 import re
+import time
 
 import pytest
 
@@ -189,3 +190,83 @@ def test_with_the_shipped_names_only_the_wrong_name_of_an_article_is_found() -> 
     assert [(claim.statement, len(claim.anchors)) for claim in check(text, *references.shipped())] == [
         ('SAIC is misspelled as "SIAC"', 3)
     ]
+
+
+def test_every_finding_gives_weighted_reasons_that_make_up_the_claim_s_worth() -> None:
+    (claim,) = check("In Trosvik they met. Later Trosvik paid. Then Trosvki left. Now Trosvik rests.")
+    names_of = [reason.name for reason in claim.findings[0].reasons]
+    assert names_of == [
+        "two letters are swapped",
+        "“Trosvik” stands 3 times in this article",
+        "“Trosvki” is no word and no name that is known",
+    ]
+    assert claim.worthiness == pytest.approx(sum(reason.weight for reason in claim.findings[0].reasons))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("They left Oslo. We saw Oslo and Oslo. Then Olso slept.", "Olso", "Oslo"),
+        ("A train to Hong Kong left. In Hong Kong it rained, and Hog Kong slept.", "Hog", "Hong"),
+        ("The NHDB met. Then NHDB paid, and NHDB left. Now NHXB rests.", "NHXB", "NHDB"),
+        ("We saw Rondola and Rondola. By R0ndola they met.", "R0ndola", "Rondola"),
+        ("We saw Arnheim and Arnheim. By Amheim they met.", "Amheim", "Arnheim"),
+        ("They praise Beltram. We like Beltram, Beltram and Beltram. Then Beltrav left.", "Beltrav", "Beltram"),
+    ],
+)
+def test_short_names_acronyms_look_alikes_and_odd_endings_are_found(text: str, wrong: str, right: str) -> None:
+    assert [(claim.findings[0].found, claim.findings[0].suggestion) for claim in check(text)] == [(wrong, right)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Bryan. Now Brian left, and Brian and Brian paid.",
+        "The COO met. Then the CEO left, and the CEO and CEO paid.",
+        "They met Henry VII. Then Henry VIII ruled, and Henry VIII and Henry VIII.",
+        "The game saw the Texans. In Texas it rained, and Texas and Texas and Texas slept.",
+        "They love Love. Once, Lowe left. We saw a house, and Love, and Love.",
+        "The U.K. and the U.S., the U.S. and the U.S., said so.",
+    ],
+)
+def test_other_given_names_short_acronyms_and_derived_words_are_left_alone(text: str) -> None:
+    assert statements(text) == []
+
+
+def test_a_cyrillic_letter_in_a_latin_word_is_named() -> None:
+    (claim,) = check("The mayor of Rend\u0430l left.")
+    assert claim.findings[0].message.startswith(
+        '"Rend\u0430l" contains a Cyrillic \u0430 that looks like a: write "Rendal".'
+    )
+
+
+def test_a_name_of_a_source_is_suggested_with_where_it_stands() -> None:
+    source = references.from_text("Marit Halvorsen spoke. Later Halvorsen left; Halvorsen won.", "Annual report")
+    (claim,) = check("The minister met Halvorson there.", *source)
+    finding = claim.findings[0]
+    assert (finding.suggestion, finding.severity) == ("Halvorsen", Severity.WARNING)
+    assert '"Halvorsen" stands in the source Annual report.' in finding.message
+
+
+@pytest.mark.long
+def test_ten_thousand_names_are_checked_in_linear_time() -> None:
+    def seconds(count: int) -> float:
+        text = "\n".join(
+            f"Later {_name(n)} {_name(n * 7 + 3)} met the mayor of {_name(n * 3 + 1)}." for n in range(count)
+        )
+        lines = spans(text)
+        began = time.process_time()
+        names.check(article(text), lines, ())
+        return time.process_time() - began
+
+    seconds(100)
+    assert seconds(10_000) < 25 * max(seconds(1_000), 0.05)
+
+
+def _name(number: int) -> str:
+    syllables = ("ba", "ko", "ren", "til", "mo", "sha", "ver", "din", "lu", "pek", "zor", "gan")
+    parts = []
+    while number:
+        number, place = divmod(number, len(syllables))
+        parts.append(syllables[place])
+    return "".join(parts or ["an"]).title()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from redpencil.analysis.forms import Form, Forms
-from redpencil.analysis.known import Known, singular, without
+from redpencil.analysis.known import Known, singular
 from redpencil.analysis.spelling.suspicion import Grounds, Suspicion
 from redpencil.text.edits import Slip, edit
 from redpencil.text.lexicon import common, function_word, given, unchecked
@@ -12,7 +12,6 @@ from redpencil.text.readings import readings
 
 _OFTEN: Final = 3
 _SAFE: Final = 5
-_LETTERS: Final = 4
 
 
 def by_article(form: Form, forms: Forms, known: Known) -> Iterator[Suspicion]:
@@ -26,13 +25,10 @@ def by_article(form: Form, forms: Forms, known: Known) -> Iterator[Suspicion]:
         slip = None if function_word(key) else edit(form.key, key)
         if slip is None or (slip.slip is not Slip.LOOKALIKE and (_numbered(form.key) or _numbered(key))):
             continue
-        beside, besides = _beside(form, forms), _beside(other, forms)
-        both = beside.keys() & besides.keys()
-        neighbour = beside[min(both)] if both else ""
+        neighbour = _neighbour(form, other, forms)
         if neighbour or not real:
-            yield Suspicion(
-                form, other.spelling, slip, Grounds.ARTICLE, often, neighbour, apart=bool(beside and besides)
-            )
+            apart = bool(forms.beside(form) and forms.beside(other))
+            yield Suspicion(form, other.spelling, slip, Grounds.ARTICLE, often, neighbour, apart=apart)
 
 
 def by_twin(form: Form, forms: Forms, known: Known) -> Iterator[Suspicion]:
@@ -65,14 +61,6 @@ def _near(form: Form, forms: Forms) -> Iterator[str]:
 
 def _neighbour(form: Form, other: Form, forms: Forms) -> str:
     """Return a capitalised word that stands beside both forms, on the same side: Hong of Hong Kong and Hong Kogn."""
-    both = _beside(form, forms).keys() & _beside(other, forms).keys()
-    return _beside(form, forms)[min(both)] if both else ""
-
-
-def _beside(form: Form, forms: Forms) -> dict[tuple[str, ...], str]:
-    """Return the capitalised words beside a form, by their pair with the form left out."""
-    return {
-        without([word.folded for word in words], place): words[1 - place].text
-        for words, place in forms.phrases(form, 2)
-        if len(words[1 - place].text) >= _LETTERS
-    }
+    beside = forms.beside(form)
+    both = beside.keys() & forms.beside(other).keys()
+    return beside[min(both)] if both else ""

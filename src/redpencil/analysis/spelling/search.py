@@ -1,4 +1,4 @@
-"""The search for misspelled names: each form is held against the article and the lists, and told if it weighs enough."""
+"""The search for misspelled names: each form is held against the article and the lists, told if it weighs enough."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -99,7 +99,7 @@ def _around(one: Suspicion, forms: Forms) -> Iterator[Reason]:
         yield Reason("the same words stand around both spellings", _COMPANY)
     elif one.apart:
         yield Reason("other names stand beside it", _APART)
-    if other and one.form.acronym and set(forms.around(one.form)) & set(forms.around(other)):
+    if other and one.form.acronym and len(one.form.key) < _SHORT and forms.together(one.form, other):
         yield Reason("both stand in one sentence", _TOGETHER)
     if one.fit and one.fit.phrase:
         yield Reason(f"“{one.fit.phrase}” is near “{_spelling(one)}”", _GOES_ON)
