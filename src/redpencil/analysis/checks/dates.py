@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from redpencil.analysis.ages import born_and_aged
-from redpencil.analysis.checks.telling import claim
+from redpencil.analysis.checks.telling import Telling, claim
 from redpencil.analysis.impossible import impossible
 from redpencil.analysis.order import order
 from redpencil.analysis.slips import Slip
@@ -16,14 +16,14 @@ from redpencil.domain.name import ReferenceName
 from redpencil.domain.span import Span
 
 CHECK: Final = "dates"
-_LEAD: Final = "The dates do not fit"
+_UNFIT: Final = Telling(CHECK, Kind.DATE, "The dates do not fit")
 _FIGURE: Final = re.compile(r"\d")
 _MONTH: Final = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 
 
 def check(article: Article, spans: Sequence[Span], _references: Sequence[ReferenceName]) -> tuple[Claim, ...]:
     """Return one claim about the text for each date or age that cannot be right beside what else the text says."""
-    return tuple(claim(article, slip, check=CHECK, kind=Kind.DATE, lead=_LEAD) for slip in slips(article, spans))
+    return tuple(claim(article, slip, _UNFIT) for slip in slips(article, spans))
 
 
 def slips(article: Article, spans: Sequence[Span]) -> Iterator[Slip]:
