@@ -1,21 +1,66 @@
-"""Repeats: equal wording is one claim with several places; near wording stays apart and says where it also stands."""
+"""Repeats: what says the same is one claim with several places; near wording stays apart and says where it stands."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import Final
+from typing import Final, TypeAlias
 
 from redpencil.domain.claim import About, Claim
+from redpencil.text.similarity import sorted_alike
 
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}")
+_HYPHEN: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _PLAIN: Final = re.compile(r"[\w%$€£¥₹+−-]+")
 _COMMON: Final = frozenset(
     {"the", "and", "for", "that", "this", "with", "from", "have", "has", "had", "was", "were", "are", "his", "her"}
     | {"its", "their", "they", "them", "who", "which", "will", "would", "been", "into", "over", "under", "than", "then"}
     | {"also", "but", "not", "after", "before", "about", "more", "most", "said", "says", "one", "two", "when", "while"}
 )
+_SLIGHT: Final = frozenset({"a", "an", "the", "also"})
+"""Words that change no claim by coming or going."""
+_NAME: Final = re.compile(r"(?<=\s)[A-Z][\w]*")
+_FIRM: Final = frozenset(
+    {
+        "not",
+        "no",
+        "never",
+        "none",
+        "without",
+        "nobody",
+        "nothing",
+        "million",
+        "billion",
+        "trillion",
+        "thousand",
+        "hundred",
+    }
+    | {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half", "third", "quarter"}
+)
+_FLOATING: Final = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+    }
+    | {"may", "june", "july", "august", "september", "october", "november", "december"}
+)
+"""Dates may stand at the head or at the end."""
+_ALIKE: Final = 0.9
+"""How alike the sorted words of two claims are that are one (RapidFuzz's token_sort_ratio). Set by eye on ten pages."""
+_MOST_GROUPS: Final = 8
+"""With how many of the same core a claim is compared, so that a text of one sentence over and over stays linear."""
+_Core: TypeAlias = tuple[str, tuple[str, ...]]
+
 _SHARED = 4
 """How many words of content two near repeats share at least."""
 _SHARE = 0.6
@@ -25,24 +70,60 @@ _TOO_COMMON = 40
 
 
 def merged(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Make one claim of those that say the same in the same words, with the anchors of all."""
-    alike: defaultdict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    """Make one claim of those that say the same, with the anchors of all.
+
+    The same are those of the same words, and those that differ in nothing but an article, a hyphen or the place of a
+    date. Everything nearer than that to a difference (a number, a name, a "not", the order of names) keeps them apart,
+    for joined claims have one verdict.
+    """
+    alike: defaultdict[_Core, list[list[Claim]]] = defaultdict(list)
     for claim in claims:
-        alike[_key(claim)].append(claim)
+        groups = alike[_core(claim)]
+        same = next((group for group in groups[:_MOST_GROUPS] if _same(group[0], claim)), None)
+        if same is None:
+            groups.append(same := [])
+        same.append(claim)
     return tuple(
         same[0] if len(same) == 1 else replace(same[0], anchors=tuple(chain.from_iterable(one.anchors for one in same)))
-        for same in alike.values()
+        for groups in alike.values()
+        for same in groups
     )
 
 
-def _key(claim: Claim) -> tuple[str, str, str]:
-    """Two claims with this key in common are one: the same words, and "it" in them is the same."""
-    return claim.about, _plain(claim.exact), _plain(claim.statement)
+def _core(claim: Claim) -> _Core:
+    """Return what two claims that are one have in common: the words that mean something, in any order."""
+    return claim.about, tuple(sorted(_telling(claim)))
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims of one core are one: what is about the text stays word for word."""
+    if _plain(one.exact) == _plain(other.exact):
+        return _plain(one.statement) == _plain(other.statement)
+    if About.TEXT in {one.about, other.about} or one.speaker != other.speaker:
+        return False
+    names = {name.casefold() for claim in (one, other) for name in _NAME.findall(claim.statement)}
+    first, second = _fixed(one, names), _fixed(other, names)
+    moved = _telling(one) != _telling(other)
+    alike = sorted_alike(_plain(one.statement), _plain(other.statement)) >= _ALIKE
+    return alike and first == second and (not moved or len(first) > 1)
+
+
+def _fixed(claim: Claim, names: Collection[str]) -> list[str]:
+    """Return the words whose order is part of the claim: names, numbers, denials."""
+    return [
+        word
+        for word in _telling(claim)
+        if (word in names or word in _FIRM or word[:1].isdigit()) and word not in _FLOATING
+    ]
+
+
+def _telling(claim: Claim) -> list[str]:
+    return [word for word in _plain(claim.statement).split() if word not in _SLIGHT]
 
 
 def _plain(words: str) -> str:
     """Return words without case and signs, but for those that make another number."""
-    return " ".join(_PLAIN.findall(words.casefold().replace("’", "'")))
+    return " ".join(_PLAIN.findall(_HYPHEN.sub(" ", words.casefold().replace("’", "'"))))
 
 
 def cross_referenced(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 import jellyfish
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 
@@ -39,6 +39,11 @@ def _fold(word: str) -> str:
 def osa(first: str, second: str, cutoff: int | None = None) -> int:
     """Return the optimal string alignment distance in edits; beyond `cutoff` it is `cutoff + 1`."""
     return int(OSA.distance(first, second, score_cutoff=cutoff))
+
+
+def sorted_alike(first: str, second: str) -> float:
+    """Return how alike two lines are from 0 to 1, whatever the order of their words: the ratio of the sorted words."""
+    return fuzz.token_sort_ratio(first, second) / 100
 
 
 def within(word: str, choices: Collection[str], distance: int) -> list[tuple[str, int]]:
