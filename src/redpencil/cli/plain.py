@@ -14,7 +14,6 @@ from redpencil.domain.coverage import Coverage
 from redpencil.domain.event import Event
 from redpencil.domain.evidence import Evidence
 from redpencil.domain.finding import Finding
-from redpencil.domain.name import LedgerRow
 from redpencil.domain.reason import Reason
 from redpencil.domain.source import Source
 from redpencil.domain.span import Anchor
@@ -53,7 +52,7 @@ def verdict(value: Verdict) -> Plain:
         "rationale": value.rationale,
         "correction": value.correction,
         "confidence": value.confidence,
-        "as_of": _day(value.as_of),
+        "as_of": day(value.as_of),
         "reviewer": value.reviewer,
         "decided_at": _moment(value.decided_at),
         "unsourced": value.unsourced,
@@ -195,17 +194,6 @@ def source(value: Source) -> Plain:
     }
 
 
-def name(value: LedgerRow) -> Plain:
-    """Return one row of the name ledger."""
-    return {
-        "canonical": value.canonical,
-        "kind": value.kind.value,
-        "verified": value.verified,
-        "variants": list(value.variants),
-        "mentions": [{"text": each.text, "start": each.start, "end": each.end} for each in value.mentions],
-    }
-
-
 def event(value: Event) -> Plain:
     """Return one entry of the trail."""
     return {
@@ -227,7 +215,7 @@ def _metadata(value: Metadata, title: str) -> Plain:
         "author": value.author,
         "publisher": value.publisher,
         "url": value.url,
-        "date": _day(value.date),
+        "date": day(value.date),
     }
 
 
@@ -240,7 +228,8 @@ def _data(value: Any) -> Any:
     return value
 
 
-def _day(value: date | None) -> str | None:
+def day(value: date | None) -> str | None:
+    """Return a day as ISO 8601 writes it."""
     return None if value is None else value.isoformat()
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from redpencil.cli import access, output, plain
+from redpencil.cli import access, output, plain, plain_ledgers
 from redpencil.cli.command import command, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.overview import put_article, put_claim
@@ -61,7 +61,7 @@ def names(*, article: str | None, as_json: bool) -> None:
     with access.desk() as desk:
         ledger = desk.browsing.names(article)
     if as_json:
-        put_json([plain.name(row) for row in ledger])
+        put_json([plain_ledgers.name(row) for row in ledger])
         return
     columns = (
         Column("name"),

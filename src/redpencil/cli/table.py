@@ -27,6 +27,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, Entry]]] = {
         "check": Entry("checking", "check", "Check articles without keeping anything."),
         "articles": Entry("reading", "articles", "List the articles."),
         "names": Entry("reading", "names", "List the names that the articles mention."),
+        "numbers": Entry("figures", "numbers", "List the numbers and dates of the articles."),
     },
     "Claims": {
         "claims": Entry("claims", "claims", "List the claims."),

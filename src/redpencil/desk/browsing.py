@@ -15,6 +15,7 @@ from redpencil.domain.coverage import Coverage, coverage
 from redpencil.domain.event import Event
 from redpencil.domain.finding import Finding
 from redpencil.domain.name import LedgerRow
+from redpencil.domain.number import NumberRow
 from redpencil.domain.query import ClaimQuery, Facets
 from redpencil.domain.source import Source
 from redpencil.domain.span import Span
@@ -180,6 +181,12 @@ class Browsing:
             self.expect(slug)
         with self._database.reading() as connection:
             return articles.names(connection, slug)
+
+    def numbers(self, slug: str) -> tuple[NumberRow, ...]:
+        """Return the number ledger of an article: every amount, date, age, rank and time in the order of the text."""
+        from redpencil.analysis.tally import tally
+
+        return tally(self._bench.article(slug))
 
     def log(self, scope: str | Ref | None = None, limit: int | None = None) -> tuple[Event, ...]:
         """Return the history, of one claim, of an article with its claims, or of everything, the newest first."""

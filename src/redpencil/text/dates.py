@@ -24,11 +24,10 @@ class DateMention:
     relative: bool = False
 
 
-_NAMES: Final = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-)
-_MONTH: Final = rf"(?:{_NAMES}|{_NAMES.upper()})\b\.?"
+_LONG: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT: Final = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+_NAMES: Final = f"{_LONG}|{_SHORT}"
+_MONTH: Final = rf"(?:(?:{_LONG}|{_LONG.upper()})\b|(?:{_SHORT}|{_SHORT.upper()})\b\.?)"
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?(?![\d,.]{0,9}\d|\s?(?:%|per\s?cent))"
 _YEAR: Final = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
 _WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
