@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,7 +25,6 @@ PAIR: Final = 0.3
 """How much a pair of signs counts beside the signs themselves; set by cross-validation on ClaimBuster."""
 
 _SHOWN: Final = 3
-_TELLING: Final = 0.05
 _MOST_TERMS: Final = 50_000
 
 
@@ -57,16 +56,12 @@ class Model:
     def _wording(self, cues: Cues) -> Iterator[Reason]:
         found = terms(cues.text)
         each = share(found)
-        weights = dict.fromkeys(found.values(), 0.0)
-        for term, shown in found.items():
-            weights[shown] += self._weight(term) * each
-        for sign in (1, -1):
-            telling = sorted(
-                (word for word, weight in weights.items() if weight * sign > 0), key=lambda word: -weights[word] * sign
-            )
-            if telling:
-                words = ", ".join(f"“{word}”" for word in telling[:_SHOWN])
-                yield Reason(f"the wording: {words}", round(sum(weights[word] for word in telling), 2))
+        weights = [(self._weight(term), shown) for term, shown in found.items()]
+        for side in ([one for one in weights if one[0] > 0], [one for one in weights if one[0] < 0]):
+            if side:
+                telling = sorted(side, key=_strength, reverse=True)
+                words = ", ".join(f"“{word}”" for word in islice(dict.fromkeys(word for _, word in telling), _SHOWN))
+                yield Reason(f"the wording: {words}", round(each * sum(weight for weight, _ in side), 2))
 
     def _weight(self, term: str) -> float:
         """Return what a term weighs in the table; the words of an article come again and again."""
@@ -76,6 +71,10 @@ class Model:
             if len(self._terms) < _MOST_TERMS:
                 self._terms[term] = known
         return known
+
+
+def _strength(weighed: tuple[float, str]) -> float:
+    return abs(weighed[0])
 
 
 @cache

@@ -7,7 +7,6 @@ table keeps no words.
 import math
 import re
 import zlib
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, TypeAlias
@@ -18,8 +17,8 @@ PLACES: Final = 1 << 19
 Pieces: TypeAlias = tuple[tuple[int, float], ...]
 """Places in the table, and how much of each there is."""
 
-_TOKEN: Final = re.compile(r"\$?\d[\d,.]*%?|[^\W\d_]+(?:['-][^\W\d_]+)*|[?!]")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d[,.]*")
+_TOKEN: Final = re.compile(r"\$?\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['-][^\W\d_]+)*|[?!]")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LONGEST: Final = 40
 _SHORTEST_GRAM, _LONGEST_GRAM = 3, 5
 _WORD, _LETTERS = 2.5, 2.0
@@ -47,7 +46,7 @@ def pieces(term: str) -> Pieces:
     """Return the places of a term: its own, and for a word those of the letters in it."""
     if " " in term:
         return ((_place(term), _WORD),)
-    grams = tuple(_grams(f" {term} "))
+    grams = _grams(f" {term} ")
     each = _LETTERS / math.sqrt(len(grams))
     return ((_place(term), _WORD), *((_place(f"+{gram}"), each) for gram in grams))
 
@@ -61,11 +60,10 @@ def _known(word: str) -> str:
     return "1900" if _YEAR.fullmatch(word) else "0"
 
 
-def _grams(text: str) -> Iterator[str]:
-    grams = {
-        text[at : at + size] for size in range(_SHORTEST_GRAM, _LONGEST_GRAM + 1) for at in range(len(text) - size + 1)
-    }
-    return iter(sorted(grams))
+def _grams(text: str) -> dict[str, None]:
+    """Return the runs of letters of each size, each once and in order."""
+    sizes = range(_SHORTEST_GRAM, _LONGEST_GRAM + 1)
+    return dict.fromkeys(text[at : at + size] for size in sizes for at in range(len(text) - size + 1))
 
 
 def _place(piece: str) -> int:
