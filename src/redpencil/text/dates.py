@@ -42,6 +42,7 @@ _TIES: Final = "fifties|sixties|seventies|eighties|nineties"
 _CENTURIES: Final = (
     "twenty-first|twentieth|nineteenth|eighteenth|seventeenth|sixteenth|fifteenth|fourteenth|thirteenth|twelfth"
 )
+_ANY_CENTURY: Final = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _CENTURIES.split("|"))
 
 _RELATIVE: Final = rf"""
     (?i:\b(?:today|yesterday|tomorrow|tonight|nowadays|recently(?!\sas)|lately)\b
@@ -59,7 +60,7 @@ _PATTERN: Final = re.compile(
     rf"""(?<!\w)(?=[\w'’])(?:
     (?P<iso>\b\d{{4}}-\d\d-\d\d\b)
     |(?P<figures>\b(?:19|20)\d\d(?P<f_stop>[/.])\d{{1,2}}(?P=f_stop)\d{{1,2}}\b|\b\d{{1,2}}(?P<f_mark>[/.])\d{{1,2}}(?P=f_mark)(?:19|20)\d\d\b)
-    |(?P<century>(?:\b(?i:the|early|late|mid)[\s-]){{0,3}}\b(?P<c_number>\d{{1,2}}(?=st|nd|rd|th)|(?i:{_CENTURIES}))
+    |(?P<century>(?:\b(?:[Tt]he|[Ee]arly|[Ll]ate|[Mm]id)[\s-]){{0,3}}\b(?P<c_number>\d{{1,2}}(?=st|nd|rd|th)|{_ANY_CENTURY})
       (?:st|nd|rd|th)?[\s-](?i:century)\b(?!\s(?:BC|BCE|B\.C)\b))
     |(?P<month_day>\b(?P<md_month>{_MONTH})\s+(?P<md_day>{_DAY})(?:\s?[-–]\s?(?P<md_last>{_DAY}))?(?:,?\s+(?P<md_year>{_YEAR}))?)
     |(?P<day_month>\b(?P<dm_day>{_DAY})\s+(?:of\s+)?(?P<dm_month>{_MONTH})(?:,?\s+(?P<dm_year>{_YEAR}))?)
@@ -67,7 +68,7 @@ _PATTERN: Final = re.compile(
     |(?P<quarter>\bQ(?P<q_number>[1-4])(?:\s+(?:of\s+)?(?P<q_year>{_YEAR}))?\b
       |\b(?i:(?P<q_word>first|second|third|fourth)[\s-]quarter)(?:\s+(?:of\s+)?(?P<q_word_year>{_YEAR}))?)
     |(?P<fiscal>\b(?:FY\s?|(?i:fiscal)\s(?i:year\s)?)(?:{_YEAR}|\d\d\b))
-    |(?P<decade>\b(?:(?i:the|early|late|mid)[\s-]){{0,3}}(?:(?P<d_year>(?:1[5-9]|20)\d0)s\b|['’](?P<d_short>\d0)s\b)
+    |(?P<decade>\b(?:(?:[Tt]he|[Ee]arly|[Ll]ate|[Mm]id)[\s-]){{0,3}}(?:(?P<d_year>(?:1[5-9]|20)\d0)s\b|['’](?P<d_short>\d0)s\b)
       |\b(?:(?i:the)\s(?:(?i:early|late|mid)[\s-])?(?i:twenties|thirties|forties|(?P<d_word>{_TIES})|noughties))\b(?!\s[A-Z]))
     |(?P<years>\b(?P<ys_first>{_YEAR})\s?[-–/]\s?(?P<ys_last>{_YEAR}|\d\d\b))
     |(?P<relative>{_RELATIVE})

@@ -28,10 +28,10 @@ _WORDS: Final = {
     **{f"{word}y-{unit}": 10 * n + m for n, word in enumerate(_TENS, 2) for m, unit in enumerate(_UNITS, 1)},
     "hundredth": 100, "thousandth": 1000, "millionth": 1_000_000,
 }  # fmt: skip
+_CASES: Final = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(_WORDS, key=len, reverse=True))
 _PATTERN: Final = re.compile(
-    rf"(?<![\w.,-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?P<end>st|nd|rd|th)(?!\w)"
-    rf"|(?<![\w-])(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)",
-    re.IGNORECASE,
+    rf"(?<![\w.,-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?P<end>st|nd|rd|th|ST|ND|RD|TH)(?!\w)"
+    rf"|(?<![\w-])(?:{_CASES})(?!\w)"
 )
 _NO_RANK: Final = re.compile(
     r"-?(?:hand|and\sforemost|thoughts?|lady|ladies|aid)\b|\s(?:hand|thoughts?|ladies|lady|aid)\b"
