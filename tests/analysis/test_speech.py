@@ -18,6 +18,8 @@ from redpencil.analysis.speech import attribution
         ("In March 2015 the yard promised to build a ferry.", "the yard"),
         ("As Ada Holm points out in her book, it is full.", "Ada Holm"),
         ("Ada Holm continues to insist it is full.", "Ada Holm"),
+        ("The ferry office reported last year that 11 boats sank.", "The ferry office"),
+        ("Ada Holm said some of them could be mended.", "Ada Holm"),
         ("“It is full,” Ada Holm, a pilot on the Elbe, Weser and Ems told Nord Radio.", "Ada Holm"),
         ("Ada Holm, head of the yard, told reporters that it closes.", "Ada Holm"),
     ],

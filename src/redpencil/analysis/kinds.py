@@ -6,6 +6,7 @@ from typing import Final
 from redpencil.analysis.cues import Cues
 from redpencil.analysis.speech import Attribution
 from redpencil.domain.claim import Kind
+from redpencil.text.quantities import Quantity
 
 _NO_SUPERLATIVE: Final = (
     "harv|inter|for|prot|requ|hon|mod|lat|cont|arr|inv|t|gu|w|e|ch|n|qu|dig|sugg|conqu|pri|beh|midw|northw|southw|unr"
@@ -29,6 +30,9 @@ _HOLDING: Final = re.compile(
     r"\b(?:is|was|became|as)\s(?:\w+\s){0,3}(?:chief|president|chairman|chairwoman|CEO|director|founder|head|minister"
     r"|secretary|governor|mayor|owner|editor|spokes\w+)\b"
 )
+_KNOWN: Final = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s$")
+"""Before a number it says that so many are known already: the two companies, its 40 boats."""
+_FEW: Final = 10
 _LONG_QUOTATION = 5
 
 
@@ -39,7 +43,7 @@ def kind(cues: Cues, said: Attribution | None, *, quoted: bool = False) -> Kind:
     """
     if (said and quoted) or any(len(quoted.split()) >= (3 if said else _LONG_QUOTATION) for quoted in cues.quotations):
         return Kind.QUOTATION
-    if cues.quantities:
+    if any(not _known(cues, amount) for amount in cues.quantities):
         return Kind.QUANTITY
     if _SUPERLATIVE.search(cues.text):
         return Kind.SUPERLATIVE
@@ -48,3 +52,8 @@ def kind(cues: Cues, said: Attribution | None, *, quoted: bool = False) -> Kind:
     if _NAMING.search(cues.text) or _HOLDING.search(cues.text):
         return Kind.NAME
     return Kind.FACT
+
+
+def _known(cues: Cues, amount: Quantity) -> bool:
+    """Tell whether an amount only points to a few that are known already and states nothing."""
+    return amount.high <= _FEW and _KNOWN.search(cues.text, 0, amount.span.start - cues.span.start) is not None

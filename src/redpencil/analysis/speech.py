@@ -23,7 +23,8 @@ _OPENING: Final = re.compile(
     (?P<who>{_WHO})(?:,[^,“”"]{{1,160}},)?\s      # Ada Holm, who built it,
     {_ADVERBS}(?P<verb>{_VERBS})\b                # later said
     (?P<after>
-        \s(?:that|it|he|she|they|there|its|his|her|their|the|a|in|on|at|to|by|no|more|nearly|about)\b
+        \s(?:that|it|he|she|they|there|its|his|her|their|the|a|in|on|at|to|by|no|more|nearly|about|some|many|most|all|both
+            |these|those|this|last|earlier|people|what|how|why|whether)\b
       | \s[A-Z“"‘] | ,\s?[“"] | :\s | \s\$?\d | \s[a-z]+s\s
     )""",
     re.VERBOSE,
@@ -75,6 +76,9 @@ _BEFORE_WHO: Final = re.compile(
     re.VERBOSE,
 )
 _BEFORE_VERB: Final = re.compile(r"\s(?:continues?d?|went\son|began|used)(?:\sto)?$")
+_LONGEST: Final = 12
+_LONGEST_SOURCE: Final = 18
+"""How many words a speaker has at most; a survey or report has more of them than a person."""
 _SUBORDINATE: Final = re.compile(
     r"(?:When|While|After|Before|If|Because|Although|Though|Since|Once|Even|Until|Unless)\s"
 )
@@ -99,13 +103,18 @@ def attribution(sentence: str) -> Attribution | None:
     if match := _OPENING.match(sentence):
         return _checked(match["who"], match["verb"])
     if match := _ACCORDING.search(sentence):
-        return _checked(match["who"], "according to")
+        return _checked(match["who"], "according to", longest=_LONGEST_SOURCE)
     return None
 
 
-def _checked(who: str, verb: str) -> Attribution | None:
+def _checked(who: str, verb: str, longest: int = _LONGEST) -> Attribution | None:
     who = _BEFORE_WHO.sub("", re.sub(r"\s+", " ", who).strip())
     who = _BEFORE_VERB.sub("", who)
-    if _FINITE.search(who) or who.endswith((" who", " that")) or who in {"I", "We", "You"} or len(who.split()) > 12:
+    if (
+        _FINITE.search(who)
+        or who.endswith((" who", " that"))
+        or who in {"I", "We", "You"}
+        or len(who.split()) > longest
+    ):
         return None
     return None if _SUBORDINATE.match(who) else Attribution(who, verb)

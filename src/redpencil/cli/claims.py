@@ -1,5 +1,8 @@
 """The command that lists claims."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 import click
 
 from redpencil.cli import access, output, plain
@@ -7,7 +10,7 @@ from redpencil.cli.command import choices, command, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.listing import put_claims
 from redpencil.cli.tables import Column, put_table
-from redpencil.domain.article import Article, Disposition
+from redpencil.domain.article import Article, Disposition, Sentence
 from redpencil.domain.claim import About, Kind, Status
 from redpencil.domain.query import ClaimQuery
 
@@ -70,10 +73,18 @@ def _put_skipped(articles: list[Article], *, as_json: bool) -> None:
         return
     columns = (Column("place", right=True), Column("skipped because"), Column("sentence", wide=True, lines=20))
     for each in articles:
-        output.put(f"{each.slug}: {each.title}")
-        rows = [
-            (f"{s.start}-{s.end}", s.reason or s.disposition.words, s.span.of(each.text))
-            for s in each.sentences
-            if s.disposition is not Disposition.CLAIM
-        ]
-        put_table(columns, rows)
+        skipped = [sentence for sentence in each.sentences if sentence.disposition is not Disposition.CLAIM]
+        output.put(f"{each.slug}: {each.title} ({_summary(skipped)})")
+        if skipped:
+            put_table(
+                columns,
+                [(f"{s.start}-{s.end}", s.reason or s.disposition.words, s.span.of(each.text)) for s in skipped],
+            )
+
+
+def _summary(skipped: Sequence[Sentence]) -> str:
+    """Say how many sentences were skipped, and as what, the most frequent first."""
+    if not skipped:
+        return "every sentence holds a claim"
+    counts = Counter(sentence.disposition.words for sentence in skipped)
+    return f"{len(skipped):,} skipped: {', '.join(f'{words} {count:,}' for words, count in counts.most_common())}"
