@@ -53,6 +53,12 @@ class Forms:
         """The spellings, to be searched by distance."""
         return Near(self.capital)
 
+    def close(self, form: Form) -> Sequence[str]:
+        """Return the other spellings that lie one edit from a form's."""
+        if form.key not in self._close:
+            self._close[form.key] = tuple(key for key, edits in self.near.within(form.key) if edits)
+        return self._close[form.key]
+
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the article, folded."""
@@ -91,6 +97,11 @@ class Forms:
     def around(self, form: Form) -> tuple[tuple[Word, ...], ...]:
         """Return the sentences in which a form stands."""
         return tuple(self.sentences[number] for number in dict.fromkeys(number for number, _ in self._found[form.key]))
+
+    @cached_property
+    def _close(self) -> dict[str, Sequence[str]]:
+        """What was asked of a form's near spellings: every form is held against them in more than one way."""
+        return {}
 
     @cached_property
     def _beside(self) -> dict[str, Mapping[tuple[int, str], str]]:

@@ -7,12 +7,15 @@ from typing import Final
 from redpencil.text.lookalikes import latin
 from redpencil.text.similarity import fold
 
-_PAIRS: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("l", "i"))
+_PAIRS: Final = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 _CYRILLIC: Final = "CYRILLIC"
 
 
 def readings(word: str) -> tuple[str, ...]:
-    """Return the other words that a folded word is easily taken for, each with one confusion put right."""
+    """Return the other words that a folded word is easily taken for, each with one confusion put right.
+
+    Those with l for i, or one letter for another, are left out: they are one edit away and found as such.
+    """
     found = dict.fromkeys((latin(word), *_undone(latin(word))))
     return tuple(reading for reading in found if reading != word)
 

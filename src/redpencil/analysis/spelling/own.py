@@ -35,9 +35,9 @@ def by_twin(form: Form, forms: Forms, known: Known) -> Iterator[Suspicion]:
     """Hold a form against another, no more frequent, that keeps the same neighbour: "John Smith" and "John Smyth"."""
     if common(form.key) or unchecked(form.key):
         return
-    for key, edits in forms.near.within(form.key):
+    for key in forms.close(form):
         other = forms.capital[key]
-        slip = edit(form.key, key) if edits else None
+        slip = edit(form.key, key)
         later = (-len(form.places), form.places[0].start) > (-len(other.places), other.places[0].start)
         if slip is None or not later or slip.first or singular(key) == singular(form.key):
             continue
@@ -54,7 +54,7 @@ def _numbered(word: str) -> bool:
 
 
 def _near(form: Form, forms: Forms) -> Iterator[str]:
-    near = [key for key, edits in forms.near.within(form.key) if edits]
+    near = forms.close(form)
     yield from near
     yield from (key for key in readings(form.key) if key in forms.capital and key not in near)
 
