@@ -13,39 +13,41 @@ from redpencil.domain.reason import Reason
 from redpencil.domain.span import Span
 
 _FITS: Final = Reason("the age does not fit the birth", 0.5)
-_AGE: Final = r"(?P<age>[1-9]\d?|1[01]\d)(?![\d.,]\d|[\d%:/])"
-_PROPER: Final = r"[A-Z][\w’'-]+"
-_NAME: Final = rf"(?P<name>{_PROPER}(?:\s(?:[A-Z]\.|(?:de|van|von|bin|al|da|del|la)\b|{_PROPER})){{0,2}}\s{_PROPER})"
-_WHEN: Final = rf"(?:(?:[0-3]?\d\s(?:of\s)?)?(?:{MONTH})\s(?:[0-3]?\d,\s)?)?"
-_PLACE: Final = rf"(?:in\s(?:the\s)?{_PROPER}(?:,?\s{_PROPER}){{0,3}},?\s)?"
-_BORN: Final = rf"\b[Bb]orn\s{_PLACE}(?:on\s|in\s)?(?P<born>{_WHEN}{YEAR})(?![\d–-])"
+AGE: Final = r"(?P<age>[1-9]\d?|1[01]\d)(?![\d.,]\d|[\d%:/])"
+PROPER: Final = r"[A-Z][\w’'-]+"
+NAME: Final = rf"(?P<name>{PROPER}(?:\s(?:[A-Z]\.|(?:de|van|von|bin|al|da|del|la)\b|{PROPER})){{0,2}}\s{PROPER})"
+WHEN: Final = rf"(?:(?:[0-3]?\d\s(?:of\s)?)?(?:{MONTH})\s(?:[0-3]?\d,\s)?)?"
+_PLACE: Final = rf"(?:in\s(?:the\s)?{PROPER}(?:,?\s{PROPER}){{0,3}},?\s)?"
+BORN: Final = rf"\b[Bb]orn\s{_PLACE}(?:on\s|in\s)?(?P<born>{WHEN}{YEAR})(?![\d–-])"
 _AGED: Final = (
-    rf"\b(?:aged|at\s(?:the\s)?age(?:\sof)?|when\s(?:s?he)\swas|at)\s{_AGE}"
+    rf"\b(?:aged|at\s(?:the\s)?age(?:\sof)?|when\s(?:s?he)\swas|at)\s{AGE}"
     r"(?=[.,;)”\"]|\s(?:after|in|of|on|from|and)\b|$)"
 )
 TELLING: Final = re.compile(r"\b[Bb]orn\b|\([^()]{0,30}\b(?:1[6-9]|20)\d\d\s?[–-]\s?[^()]{0,20}\d{4}\)")
 
 _NOW: Final = (
-    re.compile(rf"{_NAME}\s\(born\s(?P<born>{_WHEN}{YEAR})\),?\s(?:is\s)?(?:now\s)?{_AGE}(?=[.,;]|\syears\sold)"),
-    re.compile(rf"{_NAME},\s{_AGE},\s(?:who\s)?(?:was\s|is\s)?{_BORN.removeprefix(chr(92) + 'b')}"),
-    re.compile(rf"{_BORN},\s(?:the\s)?(?:now\s)?{_AGE}-year-old\b"),
-    re.compile(rf"{_BORN},\s{_NAME},?\s(?:now\s|is\snow\s|is\s)?{_AGE}(?=[.,;]|\syears\sold)"),
+    re.compile(rf"{NAME}\s\(born\s(?P<born>{WHEN}{YEAR})\),?\s(?:is\s)?(?:now\s)?{AGE}(?=[.,;]|\syears\sold)"),
+    re.compile(rf"{NAME},\s{AGE},\s(?:who\s)?(?:was\s|is\s)?{BORN.removeprefix(chr(92) + 'b')}"),
+    re.compile(rf"{BORN},\s(?:the\s)?(?:now\s)?{AGE}-year-old\b"),
+    re.compile(rf"{BORN},\s{NAME},?\s(?:now\s|is\snow\s|is\s)?{AGE}(?=[.,;]|\syears\sold)"),
+    re.compile(rf"{BORN}[^.;()]{{0,40}}?\b(?:is\snow|is|turned)\s{AGE}(?=[.;]|,?\s(?:years\sold|this\syear|today)|$)"),
+)
+_BIRTH: Final = re.compile(BORN)
+DIED: Final = (
     re.compile(
-        rf"{_BORN}[^.;()]{{0,40}}?\b(?:is\snow|is|turned)\s{_AGE}(?=[.;]|,?\s(?:years\sold|this\syear|today)|$)"
+        rf"\b(?:died|was\skilled|dies)\b[^.;()]{{0,60}}?\b(?:in|on)\s(?:[A-Z][a-z]+day,?\s)?(?P<died>{WHEN}{YEAR})(?![\d–-])"
+        rf"[^.;()\d]{{0,40}}?{_AGED}"
+    ),
+    re.compile(
+        rf"\b(?:died|was\skilled)[^.;()\d]{{0,40}}?{_AGED}"
+        rf"[^.;()\d]{{0,30}}?\b(?:in|on)\s(?P<died>{WHEN}{YEAR})(?![\d–-])"
     ),
 )
-_BIRTH: Final = re.compile(_BORN)
-_DIED: Final = re.compile(
-    rf"\b(?:died|was\skilled|dies)\b[^.;()]{{0,60}}?\b(?:in|on)\s(?:[A-Z][a-z]+day,?\s)?(?P<died>{_WHEN}{YEAR})(?![\d–-])"
-    rf"[^.;()\d]{{0,40}}?{_AGED}"
-)
-_DIED_AGED: Final = re.compile(
-    rf"\b(?:died|was\skilled)[^.;()\d]{{0,40}}?{_AGED}[^.;()\d]{{0,30}}?\b(?:in|on)\s(?P<died>{_WHEN}{YEAR})(?![\d–-])"
-)
-_SPAN: Final = re.compile(rf"\((?P<born>{_WHEN}{YEAR})\s?[–-]\s?(?P<died>{_WHEN}{YEAR})\)")
+"""Deaths with their dates and ages, in either order."""
+_SPAN: Final = re.compile(rf"\((?P<born>{WHEN}{YEAR})\s?[–-]\s?(?P<died>{WHEN}{YEAR})\)")
 _DEATH: Final = re.compile(rf"\b(?:died|was\skilled)\b[^.;()\d]{{0,60}}?{_AGED}")
 _THEN: Final = re.compile(
-    rf"\b[Ii]n\s(?P<then>{_WHEN}{YEAR}),?\s(?:aged|at\s(?:the\s)?age(?:\sof)?|when\s(?:s?he)\swas)\s{_AGE}(?=[.,;)]|\s[a-z]|$)"
+    rf"\b[Ii]n\s(?P<then>{WHEN}{YEAR}),?\s(?:aged|at\s(?:the\s)?age(?:\sof)?|when\s(?:s?he)\swas)\s{AGE}(?=[.,;)]|\s[a-z]|$)"
 )
 _PRONOUN: Final = re.compile(r"\b(?:[Ss]he|[Hh]e)\b")
 
@@ -70,7 +72,7 @@ def _now(text: str, span: Span, published: date | None) -> Iterator[Slip]:
     for form in _NOW:
         for match in form.finditer(text, span.start, span.end):
             born = Moment.read(text, Span(*match.span("born")))
-            yield from _held(match, born, Moment(published, published), DATED)
+            yield from held(match, born, Moment(published, published), DATED)
 
 
 def _in_lifetime(text: str, span: Span) -> Iterator[Slip]:
@@ -79,7 +81,7 @@ def _in_lifetime(text: str, span: Span) -> Iterator[Slip]:
     deaths = list(_DEATH.finditer(text, span.start, span.end))
     if len(lives) == len(deaths) == 1:
         born, died = (Moment.read(text, Span(*lives[0].span(name))) for name in ("born", "died"))
-        yield from _held(deaths[0], born, died, HERE)
+        yield from held(deaths[0], born, died, HERE)
 
 
 def _dead(text: str, birth: Span, span: Span, place: Reason) -> Iterator[Slip]:
@@ -89,14 +91,15 @@ def _dead(text: str, birth: Span, span: Span, place: Reason) -> Iterator[Slip]:
         return
     born = Moment.read(text, Span(*births[0].span("born")))
     told: set[int] = set()
-    for form, name in ((_DIED, "died"), (_DIED_AGED, "died"), (_THEN, "then")):
+    for form, name in (*((form, "died") for form in DIED), (_THEN, "then")):
         for match in form.finditer(text, span.start, span.end):
             if match.start() > births[0].start() and match.start("age") not in told:
                 told.add(match.start("age"))
-                yield from _held(match, born, Moment.read(text, Span(*match.span(name))), place)
+                yield from held(match, born, Moment.read(text, Span(*match.span(name))), place)
 
 
-def _held(match: re.Match[str], born: Moment | None, at: Moment | None, place: Reason) -> Iterator[Slip]:
+def held(match: re.Match[str], born: Moment | None, at: Moment | None, place: Reason) -> Iterator[Slip]:
+    """Yield the age of a match where it is none that somebody born then can have at that time."""
     if born is None or at is None or born.first > at.last:
         return
     least, most = ages(born, at)

@@ -14,7 +14,7 @@ _WORD: Final = r"(?!and\b|plus\b)[^\s,;:.()<>–—]+"
 _PART: Final = rf"{SIGN}{NUMBER}(?![\s-]?per\s?cent|%)(?:\s{_WORD}){{0,6}}"
 _WITHIN: Final = r"(?:in|of|over|within|for|at|on|by|per|after|every|under|from|to)"
 """A figure behind one of these tells of something else than a part."""
-_AND: Final = rf"(?:,\s(?:and\s|plus\s)?|\s(?:and|plus)\s)(?:(?!{_WITHIN}\b){_WORD}\s){{0,4}}"
+_AND: Final = rf"(?:,\s(?:and\s|plus\s|followed\sby\s)?|\s(?:and|plus)\s)(?:(?!{_WITHIN}\b){_WORD}\s){{0,4}}"
 _PARTS: Final = rf"(?P<parts>{_PART}(?:{_AND}{_PART}){{1,6}})"
 _MEASURE: Final = re.compile(
     r"<\d+>[\s-](?P<unit>(?:kilo)?met(?:re|er)|km|mile|f(?:oo|ee)t|inch|kilo|kg|tonne|ton|pound|hour|minute|day|week"

@@ -66,6 +66,18 @@ def told(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str, 
         ),
         ("Ada Marsh (1950–2010) died at the age of 57.", "57", "who was born in 1950 is 59 or 60 in 2010", ""),
         ("She was born in 1980. In 1998, aged 25, she moved.", "25", "who was born in 1980 is 17 or 18 in 1998", ""),
+        (
+            "The yard is run by Ada Marsh, 45, of Dover. It is old. Marsh was born in Leeds in 1980.",
+            "45",
+            "who was born in 1980 is 38 or 39",
+            "",
+        ),
+        (
+            "Ada Marsh died on 4 May 2010, aged 57. The yard is old. Marsh was born on 3 May 1950.",
+            "57",
+            "who was born on 3 May 1950 is 60 on 4 May 2010, not 57",
+            "60",
+        ),
     ],
 )
 def test_a_date_or_an_age_that_cannot_be_right_is_told(text: str, found: str, statement: str, right: str) -> None:
@@ -113,6 +125,10 @@ def test_a_date_or_an_age_that_cannot_be_right_is_told(text: str, found: str, st
         "Ada Marsh (1950–2010) died at the age of 60.",
         "She was born in 1980. In 1998, aged 18, she moved.",
         "He was born in 1980, when his mother was 45.",
+        "The yard is run by Ada Marsh, 39, of Dover. It is old. Marsh was born in Leeds in 1980.",
+        "The yard is run by Ada Marsh, 45, of Dover. Her son is called Bo Marsh. Marsh was born in 1980.",
+        "In 2005 it was run by Ada Marsh, 25, of Dover. It is old. Marsh was born in 1980.",
+        "Ada Marsh died on 4 May 2010, aged 60. The yard is old. Marsh was born on 3 May 1950.",
     ],
 )
 def test_a_date_or_an_age_that_may_be_right_is_left_alone(text: str) -> None:

@@ -8,6 +8,7 @@ from redpencil.analysis.ages import born_and_aged
 from redpencil.analysis.checks.telling import Telling, claim
 from redpencil.analysis.impossible import impossible
 from redpencil.analysis.order import order
+from redpencil.analysis.persons import persons
 from redpencil.analysis.slips import Slip
 from redpencil.analysis.weekdays import weekdays
 from redpencil.domain.article import Article
@@ -36,3 +37,4 @@ def slips(article: Article, spans: Sequence[Span]) -> Iterator[Slip]:
                 yield from weekdays(text, span, published)
             yield from order(text, span)
     yield from born_and_aged(text, spans, published)
+    yield from persons(text, spans, published)
