@@ -65,7 +65,7 @@ _VOTED: Final = re.compile(
     r"\b(?:won|wins?|beat|defeated|lost|leads?|leading|led|ahead|trail(?:s|ed|ing)?|voted?|votes|passed|approved|rejected"
     r"|margin)\b(?:\s[\w’'-]+){0,8}?,?\s$"
 )
-_GOES_FROM: Final = re.compile(r"\b(?:from|between|range\w*|up)\s", re.IGNORECASE)
+_GOES_FROM: Final = re.compile(r"\b(?:from|between|range\w*|up|about|around|roughly|some)\s", re.IGNORECASE)
 _BOTH_SIDES: Final = re.compile(
     rf"""
     (?P<first>{NUMBER}){PERCENT}\s(?:[a-z]+\s){{0,4}}?(?:in\sfavou?r|yes|for(?=\sand|,)|supported|approved?|agreed?)\b
@@ -78,13 +78,18 @@ _BOTH_SIDES: Final = re.compile(
 def _two_sides(passage: Passage) -> Iterator[Slip]:
     """Read "won by 52% to 51%" and "52% voted yes and 50% no"."""
     pairs = list(_BOTH_SIDES.finditer(passage.words))
-    for match in (*pairs, *_tallies(passage.words)):
+    for match in (*pairs, *_tallies(passage)):
         yield from _too_many((passage.figure(match["first"]), passage.figure(match["last"])))
 
 
-def _tallies(words: str) -> Iterator[re.Match[str]]:
+def _tallies(passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield the results of votes, the winner's share first; "60 to 75 percent" is a range."""
+    words = passage.words
     for one in _TALLY.finditer(words):
-        if _VOTED.search(words[: one.start("first")]) and not _GOES_FROM.search(one["before"]):
+        ranges = (
+            _GOES_FROM.search(one["before"]) or passage.figure(one["first"]).value < passage.figure(one["last"]).value
+        )
+        if not ranges and _VOTED.search(words[: one.start("first")]):
             yield one
 
 
