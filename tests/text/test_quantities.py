@@ -32,6 +32,8 @@ def all_of(text: str) -> tuple[Quantity, ...]:
         ("They paid US$ 5 million.", "US$ 5 million", 5e6, 5e6, "USD"),
         ("They lost -$5 million.", "-$5 million", -5e6, -5e6, "USD"),
         ("They lost $20-30 million.", "$20-30 million", 20e6, 30e6, "USD"),
+        ("It sold 350–375 million.", "350–375 million", 350e6, 375e6, ""),
+        ("It sold 300 to his firms.", "300", 300, 300, "firms"),
         ("It fell 5-10% more.", "5-10%", 5, 10, "%"),
         ("It fell by 25 basis points.", "25 basis points", 25, 25, "basis points"),
         ("Two-thirds agreed.", "Two-thirds", 2 / 3, 2 / 3, "share"),

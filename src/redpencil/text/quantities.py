@@ -51,13 +51,18 @@ _BEFORE: Final = re.compile(
     rf"(?:(?<!\w)(?P<less>[-−]|[Mm]inus\s))?"
     rf"(?P<sign>(?:\b(?:US|NZ|HK|AU|CA|[ACSR])\s?)?\$\s?|[£€¥₹₽₩₺₦₪฿₴]|\b(?:Rs\.?|Tk\.?|{CODES})\s?)?(?P<minus>(?<=[$£€])[-−])?$"
 )
+_UNCOUNTED: Final = (
+    "this|his|its|has|was|is|as|us|thus|plus|minus|versus|across|perhaps|always|does|goes|says|less|unless|ours|hers|yes"
+    "|yours|theirs|themselves|ourselves|towards|afterwards|besides|sometimes|overseas|previous|various|serious"
+)
+"""Words that end as plurals do and name nothing that is counted."""
 _AFTER: Final = re.compile(
     rf"""\s?(?P<percent>%|per\s?cent\b|percentage[\s-]points?\b|pp\b|pc\b|basis\spoints?\b)
     |-(?P<lead>percent|per\scent|percentage-point|basis-point)\b
     |[\s-](?:US\s|U\.S\.\s|Australian\s|Canadian\s)?(?P<money>{MONEY_WORDS}|{CODES})(?!\w)
     |[\s-]?(?P<measure>{MEASURE_WORDS})(?!\w)
     |\s(?P<folk>votes|people)\b
-    |\s(?:(?:[a-z]+(?:-[a-z]+)?|[A-Z][a-z]+)\s){{0,2}}?(?P<counted>[a-z]{{2,}}(?:s|people|children|men|women))\b""",
+    |\s(?:(?:[a-z]+(?:-[a-z]+)?|[A-Z][a-z]+)\s){{0,2}}?(?P<counted>(?!(?:{_UNCOUNTED})\b)[a-z]{{2,}}(?:s|people|children|men|women))\b""",
     re.VERBOSE,
 )
 _JOINS: Final = re.compile(r"(?:\s?[-–—]\s?|\s(?P<word>to|and|or)\s)(?:[$£€¥₹])?")

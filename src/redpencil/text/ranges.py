@@ -23,7 +23,9 @@ def stroked(text: str, span: Span) -> Iterator[tuple[Numeral, Numeral]]:
         written = float(match["low"].replace(",", ""))
         scale = second.scale if written <= second.value / second.scale else 1
         money = text[match.start() - 1 : match.start()] in {"$", "£", "€", "¥", "₹"}
-        if written * scale < second.value and (money or _MEANT.match(text, second.span.end, span.end)):
+        if written * scale < second.value and (
+            money or second.scale > 1 or _MEANT.match(text, second.span.end, span.end)
+        ):
             yield Numeral(Span(match.start(), match.end("low")), written * scale, scale), second
 
 
