@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final, TypeAlias
 
-from redpencil.analysis.conjunctions import JOINT, LINK, conjuncts
+from redpencil.analysis.conjunctions import LINK, conjuncts
 from redpencil.analysis.subjects import lead, tokens, verb
 from redpencil.domain.span import Span
 
+_HINTS: Final = (" and ", ";", " but ", " while ", " whereas ")
+"""One of these joins two clauses."""
 _SEMICOLON: Final = re.compile(r";\s+")
 _ENCLOSED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|\([^()]*\)|\[[^\[\]]*\]")
 _SIGNS: Final = re.compile(r"[“”\"()\[\]:?!‘…]|\.\.\.|\s\*|\n|(?<!\w)'")
@@ -48,7 +50,7 @@ def clauses(text: str, sentence: Span, *, said: bool = False) -> tuple[Clause, .
     """
     words = sentence.of(text)
     whole = (Clause(sentence, words),)
-    if not (JOINT.search(words) or ";" in words):
+    if not any(hint in words for hint in _HINTS):
         return whole
     masked = _ENCLOSED.sub(lambda match: _MASK * len(match[0]), words)
     if _SIGNS.search(masked):
@@ -69,6 +71,8 @@ def _parted(words: str) -> Sequence[_Shared]:
 def _at_semicolons(words: str) -> tuple[Span, ...]:
     """Return the pieces between semicolons if each has its own subject and verb, else all as one."""
     joints = list(_SEMICOLON.finditer(words))
+    if not joints:
+        return (Span(0, len(words)),)
     starts = [0, *(joint.end() for joint in joints)]
     ends = [*(joint.start() for joint in joints), len(words)]
     spans = tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))

@@ -84,7 +84,7 @@ def conjuncts(words: str, piece: Span) -> tuple[tuple[Span, str], ...]:
 def _parts(said: str) -> Sequence[_Part]:
     whole = (_Part(0, 0),)
     begin = len(lead(said))
-    if not JOINT.search(said, begin) or not _FACT.search(said, begin) or _OPEN.search(said):
+    if not JOINT.search(said, begin) or not _FACT.search(said, begin):
         return whole
     found = tokens(said)
     first = verb(found, len(tokens(said[:begin])), leads=True)
@@ -94,7 +94,9 @@ def _parts(said: str) -> Sequence[_Part]:
     if first is None:
         return whole
     parts = (_Part(0, first), *_following(said, found, begin, first, known=known))
-    return parts if len(parts) > 1 and not parts[-1].listed and _equal(said, found, parts) else whole
+    if len(parts) == 1 or parts[-1].listed or _OPEN.search(said) or not _equal(said, found, parts):
+        return whole
+    return parts
 
 
 def _following(said: str, found: Sequence[Token], begin: int, first: int, *, known: bool) -> Iterator[_Part]:
@@ -108,23 +110,33 @@ def _following(said: str, found: Sequence[Token], begin: int, first: int, *, kno
     for joint in JOINT.finditer(said, found[first].end):
         link = LINK.match(said, joint.end())
         start = places.get(link.end() if link else joint.end())
-        if start is None or start <= before or _SAYING.search(said, since, joint.start()):
+        if start is None or start <= before:
             continue
-        hanging = [match[0] for match in _HANGING.finditer(said, since, joint.start())]
         apart = joint[0].startswith(",") and link is not None
-        place = None if found[start].word in _PRONOUNS else verb(found, start, apart=apart)
-        joins = link[0].split()[0] if link else ""
-        if place and (not hanging or (apart and not (joins == "and" and hanging[-1] in _RELATIVE))):
-            own = "" if _LATER.search(said, joint.end()) else when
-            yield _Part(joint.end(), place, own, listed=link is None, apart=apart)
-            known, since, before = True, joint.end(), place
-            head = f"{own} {said[found[start].start : found[place].start]}"
-        elif known and link and not hanging and not _NEGATION.search(said, since, joint.start()):
-            if (place := _going_on(found, start, before, places[joint.end()])) is not None:
-                yield _Part(joint.end(), place, _subject(head))
-                before = place
-        elif joins in {"while", "whereas"}:
-            return
+        own = None if found[start].word in _PRONOUNS else verb(found, start, apart=apart)
+        onward = _going_on(found, start, before, places[joint.end()]) if known and link and own is None else None
+        if not (own or onward) or _reached(said[since : joint.start()], link, own=own is not None, apart=apart):
+            if link and link[0].startswith(("while", "whereas")):
+                return
+        elif own:
+            shared = "" if _LATER.search(said, joint.end()) else when
+            yield _Part(joint.end(), own, shared, listed=link is None, apart=apart)
+            known, since, before = True, joint.end(), own
+            head = f"{shared} {said[found[start].start : found[own].start]}"
+        elif onward:
+            yield _Part(joint.end(), onward, _subject(head))
+            before = onward
+
+
+def _reached(before: str, link: re.Match[str] | None, *, own: bool, apart: bool) -> bool:
+    """Tell whether something in the words before a joint may reach over it."""
+    if _SAYING.search(before):
+        return True
+    hanging = _HANGING.findall(before)
+    if not own:
+        return bool(hanging) or _NEGATION.search(before) is not None
+    ties = link is not None and link[0].startswith("and") and bool(hanging) and hanging[-1] in _RELATIVE
+    return bool(hanging) and (ties or not apart)
 
 
 def _going_on(found: Sequence[Token], start: int, before: int, until: int) -> int | None:

@@ -28,7 +28,7 @@ class There:
 
 def there(statement: str) -> There | None:
     """Find a "there" that means a place and not only that something exists."""
-    match = _THERE.search(statement)
+    match = _THERE.search(statement) if " there" in statement else None
     if match is None:
         return None
     return There(match.start("there"), match.end("there"), "to" if _MOVED.fullmatch(match["before"]) else "in")
