@@ -13,7 +13,7 @@ _BREAKS_LISTED: Final = """
 address article aside blockquote br caption dd div dl dt fieldset figcaption figure footer form frameset h1 h2 h3
 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul
 """
-_BREAKS: Final = frozenset(_BREAKS_LISTED.split())
+BREAKS: Final = frozenset(_BREAKS_LISTED.split())
 _SPARE: Final = re.compile(r"[ \t\r\f\v]*\n\s*")
 
 
@@ -46,7 +46,7 @@ def page_text(tree: Any) -> str:
     pieces: list[str] = []
     skipped = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
-        is_break = element.tag in _BREAKS
+        is_break = element.tag in BREAKS
         if event == "start":
             skipped += element in unseen
             if not skipped:

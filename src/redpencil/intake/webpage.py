@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -11,10 +11,11 @@ from trafilatura import bare_extraction
 
 from redpencil.domain.article import Link, Metadata, Reading, Role
 from redpencil.errors import NothingToRead
-from redpencil.intake import plain
+from redpencil.intake import plain, recovery
 from redpencil.intake.assembly import Assembly, Run, address, fact, with_headline
 from redpencil.intake.encodings import Decoded, decode
 from redpencil.intake.pagetext import depth, page_text, without_hidden
+from redpencil.intake.recovery import Piece
 
 MEDIA_TYPE: Final = "text/html"
 
@@ -40,10 +41,12 @@ def read(data: bytes) -> Reading:
     if depth(tree) > _DEEPEST:
         warnings.append(f"The page is nested more than {_DEEPEST} deep; look whether something is missing.")
     whole = page_text(tree)
-    document = _extracted(tree)
+    page = recovery.pieces(tree)
+    document = _untorn(tree, page)
     encoding = decoded.encoding
     if document is None or document.body is None or len(_words(document.body)) < _FEWEST_WORDS:
         return _whole_page(whole, document, encoding, warnings)
+    recovery.recover(document.body, page)
     return _article(document, encoding, warnings)
 
 
@@ -57,14 +60,14 @@ def _tree(text: str) -> Any:
         return None
 
 
-def _extracted(tree: Any) -> Any:
+def _extracted(tree: Any, *, links: bool = True) -> Any:
     """Let trafilatura look; None where it finds nothing or gives up."""
     try:
         return bare_extraction(
             tree,
             favor_precision=True,
             include_comments=False,
-            include_links=True,
+            include_links=links,
             include_formatting=True,
             include_tables=True,
             with_metadata=True,
@@ -73,6 +76,16 @@ def _extracted(tree: Any) -> Any:
         )
     except (RecursionError, ValueError, etree.LxmlError):
         return None
+
+
+def _untorn(tree: Any, page: Sequence[Piece]) -> Any:
+    """Let trafilatura look, and once more without links where those made it tear paragraphs apart."""
+    document = _extracted(tree)
+    if document is None or document.body is None or not recovery.is_torn(document.body, page):
+        return document
+    plainer = _extracted(tree, links=False)
+    fuller = plainer is not None and plainer.body is not None and recovery.is_fuller(plainer.body, document.body)
+    return plainer if fuller else document
 
 
 def _article(document: Any, encoding: str, warnings: list[str]) -> Reading:
@@ -154,7 +167,7 @@ _MONTH: Final = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December", re.IGNORECASE
 )
 _WEEKDAY: Final = re.compile(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.IGNORECASE)
-_ROLES: Final = {"head": Role.SUBHEAD, "quote": Role.QUOTATION, "item": Role.LIST}
+_ROLES: Final = {"head": Role.SUBHEAD, "quote": Role.QUOTATION, "item": Role.LIST, recovery.CAPTION: Role.CAPTION}
 _INLINE: Final = frozenset({"ref", "hi", "lb", "del", "code", "graphic", "span", "term", "formula"})
 
 
