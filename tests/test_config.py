@@ -4,6 +4,7 @@ import pytest
 
 from redpencil import config, locations
 from redpencil.domain.checks import CHECKS, Wish
+from redpencil.domain.scoring import Scoring
 from redpencil.errors import ConfigError
 
 
@@ -125,3 +126,13 @@ def test_the_reviewer_is_the_named_one_then_the_environments_then_the_houses_the
 def test_a_reviewers_name_is_one_line_of_sensible_length() -> None:
     assert config.reviewer(config.load(None), "Ada\n Lovelace  ").name == "Ada Lovelace"
     assert len(config.reviewer(config.load(None), "x" * 500).name) == 80
+
+
+def test_a_house_chooses_how_claims_are_scored(tmp_path: Path) -> None:
+    assert load(tmp_path, "").scoring is Scoring.RULES
+    assert load(tmp_path, '[worthiness]\nmodel = "trained"').scoring is Scoring.TRAINED
+
+
+def test_a_way_of_scoring_that_is_none_is_refused_and_the_others_are_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r'redpencil.toml: worthiness.model: "neural" is none of rules, trained'):
+        load(tmp_path, '[worthiness]\nmodel = "neural"')

@@ -39,7 +39,7 @@ def gold(must: str) -> list[Any]:
 def checked(slug: str) -> Added:
     path = ARTICLES[slug]
     names = (*references.load(SAMPLE / "names.csv"), *references.shipped())
-    return checking.check(path.read_bytes(), name=path.name, names=names)
+    return checking.check(path.read_bytes(), name=path.name, rules=checking.Rules(names))
 
 
 def places(slug: str, words: str) -> tuple[Span, ...]:

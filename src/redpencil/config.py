@@ -13,6 +13,7 @@ from redpencil import locations
 from redpencil.domain.checks import CHECKS, EVERY, Selection, Wish
 from redpencil.domain.reviewer import Reviewer
 from redpencil.domain.scale import Rating, Scale, Tone
+from redpencil.domain.scoring import Scoring
 from redpencil.errors import ConfigError
 
 REVIEWER_VARIABLE = "REDPENCIL_REVIEWER"
@@ -22,6 +23,7 @@ _GROUPS: Final = {
     "house": {"name", "url", "scale", "reviewer", "corrections"},
     "evidence": {"demand"},
     "checks": set(CHECKS),
+    "worthiness": {"model"},
     "database": {"url"},
     "keys": None,
     "scales": None,
@@ -54,6 +56,7 @@ class Config:
     reviewer: str = ""
     demand: Demand = Demand.ANY
     checks: Selection = EVERY
+    scoring: Scoring = Scoring.RULES
     database_url: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
 
@@ -77,6 +80,7 @@ def load(path: Path | None) -> Config:
         reviewer=settings.text("house", "reviewer"),
         demand=Demand(demand),
         checks=_checks(settings),
+        scoring=_scoring(settings),
         database_url=settings.text("database", "url"),
         keys=settings.texts("keys"),
     )
@@ -150,6 +154,13 @@ def _checks(settings: _Settings) -> Selection:
             known = ", ".join(f'"{one}"' for one in Wish)
             raise settings.error(f"checks.{check}", f"must be one of {known}")
     return Selection({check: Wish(wish) for check, wish in group.items()})
+
+
+def _scoring(settings: _Settings) -> Scoring:
+    model = settings.text("worthiness", "model") or Scoring.RULES
+    if model not in tuple(Scoring):
+        raise settings.error("worthiness.model", f'"{model}" is none of {", ".join(Scoring)}')
+    return Scoring(model)
 
 
 def _scale(settings: _Settings) -> Scale:

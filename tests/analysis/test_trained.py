@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redpencil import locations
-from redpencil.analysis import trained
+from redpencil.analysis import extraction, trained
 from redpencil.analysis.cues import cues
 from redpencil.analysis.scoring import scorer
 from redpencil.analysis.signs import SIGNS
 from redpencil.analysis.trained import Model, fingerprint
 from redpencil.analysis.wording import PLACES, pieces, terms
 from redpencil.analysis.worthiness import Worthiness, worthiness
+from redpencil.domain.article import Article, Block, Metadata, Role
 from redpencil.domain.scoring import Scoring
 from redpencil.domain.span import Span
 
@@ -75,3 +76,12 @@ def test_the_same_sentences_are_known_again_in_any_order() -> None:
 @given(st.text(max_size=200))
 def test_the_score_of_any_text_lies_between_nought_and_one(text: str) -> None:
     assert 0 <= score(text).score <= 1
+
+
+def test_an_article_has_the_same_claims_however_they_are_scored() -> None:
+    text = "The yard lost $40 million in 2019. It is a lovely place. Port Ellis sold it to Mulder Shipping last year."
+    article = Article("yard", Metadata(), text, "", (Block(0, len(text), Role.BODY),))
+    rules, model = (extraction.examine(article, (), scoring=scoring).claims for scoring in Scoring)
+    assert [claim.anchors for claim in rules] == [claim.anchors for claim in model]
+    assert [claim.worthiness for claim in rules] != [claim.worthiness for claim in model]
+    assert all(any(reason.name.startswith("the wording") for reason in claim.reasons) for claim in model)

@@ -10,11 +10,13 @@ from redpencil.analysis.ledger import ledger
 from redpencil.analysis.naming import Roll
 from redpencil.analysis.reading import Reader
 from redpencil.analysis.repeats import cross_referenced, merged
+from redpencil.analysis.scoring import scorer
 from redpencil.analysis.splitting import Split, split
 from redpencil.domain.article import Article, Sentence
 from redpencil.domain.checks import EVERY, Selection
 from redpencil.domain.claim import Claim
 from redpencil.domain.name import ReferenceName
+from redpencil.domain.scoring import Scoring
 
 Tick = Callable[[float], None]
 """Told the share done, from 0 to 1; may raise to stop the work."""
@@ -27,7 +29,11 @@ _STEP: Final = 0.01
 
 
 def examine(
-    article: Article, references: Sequence[ReferenceName], tick: Tick | None = None, checks: Selection = EVERY
+    article: Article,
+    references: Sequence[ReferenceName],
+    tick: Tick | None = None,
+    checks: Selection = EVERY,
+    scoring: Scoring = Scoring.RULES,
 ) -> Examination:
     """Give every sentence its disposition and find the claims, numbered from 1 in the order of the text."""
     tell = tick or _silent
@@ -35,7 +41,7 @@ def examine(
     tell(0.0)
     proper = parted.proper
     rows = ledger(article, proper, references)
-    sentences, claims = _read(parted, Reader(article, Roll(article.text, rows)), tell)
+    sentences, claims = _read(parted, Reader(article, Roll(article.text, rows), scorer(scoring)), tell)
     tell(_READ)
     about_text = list(table.run(article, proper, references, checks))
     tell(1.0)

@@ -14,7 +14,7 @@ from redpencil.analysis.remarks import remarks
 from redpencil.analysis.speech import Attribution
 from redpencil.analysis.thinness import Setting
 from redpencil.analysis.voices import Voices
-from redpencil.analysis.worthiness import Worthiness, worthiness
+from redpencil.analysis.worthiness import Scorer, Worthiness, worthiness
 from redpencil.domain.article import Article, Disposition, Role, Sentence
 from redpencil.domain.claim import Claim
 from redpencil.domain.span import Anchor, Span
@@ -26,8 +26,8 @@ _Part: TypeAlias = tuple[Span, Restored, tuple[Bearer, ...]]
 class Reader:
     """Reads an article's sentences in order and remembers who was spoken of."""
 
-    def __init__(self, article: Article, roll: Roll) -> None:
-        self._article, self._roll = article, roll
+    def __init__(self, article: Article, roll: Roll, score: Scorer = worthiness) -> None:
+        self._article, self._roll, self._score = article, roll, score
         self._surroundings, self._voices = Surroundings(), Voices()
 
     def turn(self) -> None:
@@ -38,12 +38,14 @@ class Reader:
         """Judge the sentence at `span` and make claims, unnumbered, of what can be checked in it."""
         seen = cues(self._article.text, span)
         said = self._voices.speaker(seen.text)
-        worth = worthiness(seen)
+        worth = worthiness(seen)  # by the rules, so that what is a claim does not depend on how claims are scored
         parts = tuple(self._parts(span, said=said is not None or self._voices.quoting))
         named = any(bearers or restored.subjects for _, restored, bearers in parts)
         judgement = judge(seen, said, Setting(role, named, parts[0][1].pointing), worth=worth.score)
         claims: tuple[Claim, ...] = ()
         if judgement.disposition is Disposition.CLAIM:
+            if self._score is not worthiness:
+                worth = self._score(seen)
             claims = tuple(self._claims(_Seen(span, role, seen, said, judgement, worth, self._voices.quoting), parts))
         return Sentence(span.start, span.end, judgement.disposition, judgement.reason), claims
 
@@ -71,7 +73,7 @@ class Reader:
                 yield self._claim(sentence, sentence.cues, sentence.worth, restored)
             else:
                 seen = cues(self._article.text, part)
-                yield self._claim(sentence, seen, worthiness(seen), restored)
+                yield self._claim(sentence, seen, self._score(seen), restored)
 
     def _claim(self, sentence: "_Seen", seen: Cues, worth: Worthiness, restored: Restored) -> Claim:
         article = self._article

@@ -1,6 +1,7 @@
 """The command that checks articles and keeps nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -77,7 +78,7 @@ def _rules(only: Sequence[str]) -> "Rules":
 
     workspace = access.existing() if access.named() else access.found()
     rules = rules_of(workspace) if workspace else Rules()
-    return Rules(rules.names, rules.checks.only(only)) if only else rules
+    return replace(rules, checks=rules.checks.only(only)) if only else rules
 
 
 def _checked(paths: Sequence[str], meter: Meter, rules: "Rules") -> Iterator["Added | RedpencilError"]:
@@ -88,7 +89,7 @@ def _checked(paths: Sequence[str], meter: Meter, rules: "Rules") -> Iterator["Ad
             yield from checking.check_paths([Path(path)], meter, rules)
             continue
         try:
-            yield checking.check(standard_input(), names=rules.names, checks=rules.checks)
+            yield checking.check(standard_input(), rules=rules)
         except RedpencilError as error:
             yield error
 

@@ -87,6 +87,7 @@ def _facts(desk: "Desk", kept: "Keeping") -> dict[str, str]:
         "scale": desk.config.scale.id,
         "demand": desk.config.demand.value,
         "checks": ", ".join(f"{check} {desk.config.checks.wish(check)}" for check in CHECKS),
+        "worthiness": desk.config.scoring.value,
         "sqlite": kept.version,
         "journal": f"{kept.journal}, synchronous {kept.synchronous}",
         "writing": desk.read_only_reason or "allowed",

@@ -1,8 +1,9 @@
 """Checking: articles examined without a workspace, and nothing kept."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from redpencil import config
 from redpencil.desk import examining
@@ -10,6 +11,7 @@ from redpencil.desk.examining import Added
 from redpencil.desk.progress import Progress, part, silent
 from redpencil.domain.checks import EVERY, Selection
 from redpencil.domain.name import ReferenceName
+from redpencil.domain.scoring import Scoring
 from redpencil.errors import RedpencilError
 from redpencil.intake import files, originals
 from redpencil.locations import Workspace
@@ -17,10 +19,15 @@ from redpencil.locations import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What articles are checked by: names vouched for beside those that ship with the program, and the checks."""
+    """What articles are checked by: names vouched for beside those that ship, the checks, and how claims are scored."""
 
     names: tuple[ReferenceName, ...] = ()
     checks: Selection = EVERY
+    scoring: Scoring = Scoring.RULES
+
+
+NO_HOUSE: Final = Rules()
+"""What an article is checked by where no house has laid down anything."""
 
 
 def rules_of(workspace: Workspace) -> Rules:
@@ -31,18 +38,12 @@ def rules_of(workspace: Workspace) -> Rules:
     """
     from redpencil.analysis import references
 
-    return Rules(references.load(workspace.names), config.load(workspace.config).checks)
+    house = config.load(workspace.config)
+    return Rules(references.load(workspace.names), house.checks, house.scoring)
 
 
-def check(
-    data: bytes,
-    *,
-    name: str = "",
-    names: Sequence[ReferenceName] = (),
-    checks: Selection = EVERY,
-    progress: Progress = silent,
-) -> Added:
-    """Read and examine an article; `names` are vouched for beside those that ship with the program.
+def check(data: bytes, *, name: str = "", rules: Rules = NO_HOUSE, progress: Progress = silent) -> Added:
+    """Read and examine an article.
 
     Raises:
         ReadError: if the bytes cannot be read.
@@ -50,16 +51,15 @@ def check(
     reading = examining.read(data, name)
     slug = examining.slug(None, name, reading, None)
     article = examining.article(reading, slug, examining.facts(reading))
-    article, seen = examining.examine(article, names, checks, lambda share: progress(f"Checking {name}", share))
+    article, seen = examining.examine(
+        article, rules.names, rules.checks, rules.scoring, lambda share: progress(f"Checking {name}", share)
+    )
     added = examining.added(article, seen.claims, seen.findings, name)
     return replace(added, original=originals.original(data, reading))
 
 
-def check_paths(
-    paths: Iterable[Path], progress: Progress, rules: Rules | None = None
-) -> Iterator[Added | RedpencilError]:
+def check_paths(paths: Iterable[Path], progress: Progress, rules: Rules = NO_HOUSE) -> Iterator[Added | RedpencilError]:
     """Examine every file and every readable file of every folder; one that cannot be read gives its error."""
-    by = rules or Rules()
     for path in paths:
         try:
             found = files.find(path)
@@ -70,7 +70,8 @@ def check_paths(
             progress(f"Checking {file.name}", done / len(found))
             tell = part(progress, done, len(found))
             try:
-                added = check(files.load(file), name=file.name, names=by.names, checks=by.checks, progress=tell)
+                data = files.load(file)
+                added = check(data, name=file.name, rules=rules, progress=tell)
             except RedpencilError as error:
                 yield error
             else:

@@ -12,6 +12,7 @@ from redpencil.domain.claim import Claim
 from redpencil.domain.coverage import Coverage, coverage
 from redpencil.domain.finding import Finding
 from redpencil.domain.name import ReferenceName
+from redpencil.domain.scoring import Scoring
 from redpencil.text import slug as slugs
 
 if TYPE_CHECKING:
@@ -90,12 +91,16 @@ def article(reading: Reading, slug: str, metadata: Metadata) -> Article:
 
 
 def examine(
-    article: Article, names: Sequence[ReferenceName], checks: Selection, tick: Callable[[float], None]
+    article: Article,
+    names: Sequence[ReferenceName],
+    checks: Selection,
+    scoring: Scoring,
+    tick: Callable[[float], None],
 ) -> "tuple[Article, Examination]":
     """Return the article with its sentences, and what was found in it; shipped names come after the given ones."""
     from redpencil.analysis import extraction, references
 
-    found = extraction.examine(article, (*names, *references.shipped()), tick=tick, checks=checks)
+    found = extraction.examine(article, (*names, *references.shipped()), tick=tick, checks=checks, scoring=scoring)
     return replace(article, sentences=found.sentences, warnings=(*article.warnings, *found.warnings)), found
 
 

@@ -64,8 +64,10 @@ class Importing:
             return self._added(known, path, "unchanged")
         article = examining.article(reading, known or slug, facts)
         names = references.load(self._bench.workspace.names)
-        checks = self._bench.config.checks
-        article, seen = examining.examine(article, names, checks, lambda share: tell(f"Checking {shown}", share))
+        config = self._bench.config
+        article, seen = examining.examine(
+            article, names, config.checks, config.scoring, lambda share: tell(f"Checking {shown}", share)
+        )
         found = seen.claims, seen.findings, seen.names
         return self.keep(Examined(article, *found, data, name or path, reading.media_type, reading.encoding), path)
 

@@ -33,6 +33,9 @@ demand = "any"       # what a decisive verdict wants: any, quote or two-origins
 [checks]             # each is on, off, or has one severity for all it finds: note, warning or error
 {_CHECKS}
 
+[worthiness]
+model = "rules"      # what the score of a claim rests on: rules, or trained (a model of debates beside them)
+
 [database]
 url = ""             # left empty, the database is redpencil.db in this folder
 
