@@ -27,6 +27,7 @@ def judged(text: str, *, named: bool = False) -> Judgement:
         ("The council will go on building.", Disposition.FORECAST),
         ("The bridge is expected to stand for long.", Disposition.FORECAST),
         ("The ferry might be late.", Disposition.FORECAST),
+        ("The storm has driven crews to ports that they might have passed.", Disposition.CLAIM),
         ("It is almost as if the yard had sunk the ferry.", Disposition.OPINION),
         ("I welcome the ferry.", Disposition.OPINION),
         ("The biggest question raised by the sale is what the owners do next.", Disposition.QUESTION),

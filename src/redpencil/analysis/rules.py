@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from redpencil.analysis import lexicon
 from redpencil.analysis.cues import Cues
 from redpencil.domain.article import Disposition
 
@@ -73,6 +74,7 @@ _VAIN: Final = re.compile(
 )
 """Phrases that praise or sum up and say nothing that could be looked up."""
 
+_HAPPENED: Final = frozenset({"has", "have", "had", "was", "were", "did", "hasn't", "haven't", "wasn't", "didn't"})
 _SURE: Final = 0.4
 """From this worthiness on, a past form is taken for what has happened and not for a participle."""
 
@@ -144,7 +146,10 @@ def _happened(cues: Cues, _worth: float) -> bool:
 
 
 def _surely(cues: Cues, worth: float) -> bool:
-    return hard(cues) or (cues.count("past") > 0 and worth >= _SURE)
+    """Tell whether something happened besides what is left open: told before it, or hardly to be mistaken."""
+    match = _MAYBE.search(cues.text)
+    told = not _HAPPENED.isdisjoint(lexicon.words(cues.text[: match.start() if match else 0]))
+    return hard(cues) or told or (cues.count("past") > 0 and worth >= _SURE)
 
 
 RULES: Final = (
