@@ -90,6 +90,16 @@ def test_skipped_sentences_come_with_their_reasons(run: Run, workspace: Path) ->
     assert "Will it work?" in run("claims", "--skipped").stdout
 
 
+def test_agreeing_with_what_was_skipped_is_shown_and_can_be_taken_back(run: Run, workspace: Path) -> None:
+    question = next(one for one in listed(run, "--skipped") if one["disposition"] == "question")
+    place = str(question["start"] + 2)
+    assert "(agreed): Will it work?" in run("agree", "draft", place).stdout
+    assert "(agreed)" in run("claims", "--skipped").stdout
+    assert json.loads(run("agree", "draft", place, "--take-back", "--json").stdout) == [question]
+    result = run("agree", "draft", "99999")
+    assert (result.exit_code, "redpencil claims draft --skipped" in result.stderr) == (3, True)
+
+
 def test_an_article_that_is_not_there_is_named_with_those_near(run: Run, workspace: Path) -> None:
     result = run("claims", "drat")
     assert (result.exit_code, result.stdout) == (3, "")

@@ -1,16 +1,12 @@
 """The command that lists claims."""
 
-from collections import Counter
-from collections.abc import Sequence
-
 import click
 
-from redpencil.cli import access, output, plain
+from redpencil.cli import access, plain
 from redpencil.cli.command import choices, command, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.listing import put_claims
-from redpencil.cli.tables import Column, put_table
-from redpencil.domain.article import Article, Disposition, Sentence
+from redpencil.cli.skipping import put_skipped
 from redpencil.domain.claim import About, Kind, Status
 from redpencil.domain.query import ClaimQuery
 
@@ -58,33 +54,8 @@ def claims(  # noqa: PLR0913  (one parameter for each option)
             desk.browsing.expect(article)
         if skipped:
             chosen = [article] if article else [line.slug for line in desk.browsing.articles()]
-            _put_skipped([desk.browsing.article(slug) for slug in chosen], as_json=as_json)
+            put_skipped([desk.browsing.article(slug) for slug in chosen], as_json=as_json)
         elif as_json:
             put_json([plain.claim(claim) for claim in desk.browsing.claims(query)])
         else:
             put_claims(desk, query)
-
-
-def _put_skipped(articles: list[Article], *, as_json: bool) -> None:
-    if as_json:
-        put_json(
-            [{"article": each.slug, **sentence} for each in articles for sentence in plain.skipped(each.sentences)]
-        )
-        return
-    columns = (Column("place", right=True), Column("skipped because"), Column("sentence", wide=True, lines=20))
-    for each in articles:
-        skipped = [sentence for sentence in each.sentences if sentence.disposition is not Disposition.CLAIM]
-        output.put(f"{each.slug}: {each.title} ({_summary(skipped)})")
-        if skipped:
-            put_table(
-                columns,
-                [(f"{s.start}-{s.end}", s.reason or s.disposition.words, s.span.of(each.text)) for s in skipped],
-            )
-
-
-def _summary(skipped: Sequence[Sentence]) -> str:
-    """Say how many sentences were skipped, and as what, the most frequent first."""
-    if not skipped:
-        return "every sentence holds a claim"
-    counts = Counter(sentence.disposition.words for sentence in skipped)
-    return f"{len(skipped):,} skipped: {', '.join(f'{words} {count:,}' for words, count in counts.most_common())}"

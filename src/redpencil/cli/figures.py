@@ -1,7 +1,5 @@
 """The command that lists the numbers of an article."""
 
-from calendar import monthrange
-from datetime import date
 from typing import Final
 
 import click
@@ -10,7 +8,8 @@ from redpencil.cli import access, output, plain_ledgers
 from redpencil.cli.command import command, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.tables import Column, put_table
-from redpencil.domain.number import Approximation, NumberKind, NumberRow
+from redpencil.domain.number import NumberRow
+from redpencil.text import number_words
 
 COLUMNS: Final = (
     Column("article"),
@@ -46,42 +45,5 @@ def numbers(*, article: str | None, as_json: bool) -> None:
 
 
 def _cells(row: NumberRow) -> tuple[str, ...]:
-    unit = " per ".join(part for part in (row.unit or " " * bool(row.per), row.per) if part).strip()
-    return (str(row.start), row.text, row.kind.value, _value(row), unit, _days(row))
-
-
-def _value(row: NumberRow) -> str:
-    if row.low is None or row.high is None:
-        return ""
-    if row.kind is NumberKind.TIME:
-        return f"{int(row.low) // 60:02}:{int(row.low) % 60:02}"
-    ends = dict.fromkeys((_written(row.low), _written(row.high)))
-    exact = "" if row.approximation is Approximation.EXACT else f"{row.approximation.value} "
-    return exact + " to ".join(ends)
-
-
-def _written(value: float) -> str:
-    """Write a number with its thousands apart and no more decimals than tell something."""
-    whole = f"{value:,.0f}"
-    return whole if value == round(value) else f"{value:,.4f}".rstrip("0")
-
-
-def _days(row: NumberRow) -> str:
-    """Write a date as exactly as it is known: 2019, 2019-03, 2019-03-05, or from one day to another."""
-    if row.kind is not NumberKind.DATE:
-        return ""
-    if row.first is None or row.last is None:
-        return "not told"
-    exact = "" if row.approximation is Approximation.EXACT else f"{row.approximation.value} "
-    return exact + _interval(row.first, row.last)
-
-
-def _interval(first: date, last: date) -> str:
-    if first == last:
-        return first.isoformat()
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return f"{first.year:04}" if first.year == last.year else f"{first.year:04} to {last.year:04}"
-    month = date(first.year, first.month, monthrange(first.year, first.month)[1])
-    if first.day == 1 and last == month:
-        return first.isoformat()[:7]
-    return f"{first.isoformat()} to {last.isoformat()}"
+    said = (number_words.value(row), number_words.unit(row), number_words.days(row))
+    return (str(row.start), row.text, row.kind.value, *said)

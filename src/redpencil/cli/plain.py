@@ -121,6 +121,7 @@ def skipped(sentences: Iterable[Sentence]) -> list[Plain]:
             "end": sentence.end,
             "disposition": sentence.disposition.value,
             "reason": sentence.reason or sentence.disposition.words,
+            "looked_at": sentence.looked_at,
         }
         for sentence in sentences
         if sentence.disposition is not Disposition.CLAIM

@@ -34,6 +34,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, Entry]]] = {
         "show": Entry("reading", "show", "Show a claim or an article."),
         "new": Entry("editing", "new", "Add a claim of your own."),
         "reword": Entry("editing", "reword", "Word a claim differently."),
+        "agree": Entry("skipping", "agree", "Agree that sentences were rightly skipped."),
         "note": Entry("editing", "note", "Write a note to the author."),
         "comment": Entry("editing", "comment", "Write a note to colleagues."),
         "drop": Entry("editing", "drop", "Take a claim off the list."),

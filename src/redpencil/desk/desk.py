@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from redpencil.desk.reporting import Reporting
     from redpencil.desk.researching import Researching
     from redpencil.desk.reviewing import Reviewing
+    from redpencil.desk.skipping import Skipping
 
 
 class Desk:
@@ -50,6 +51,13 @@ class Desk:
         from redpencil.desk.reviewing import Reviewing
 
         return Reviewing(self._bench)
+
+    @cached_property
+    def skipping(self) -> "Skipping":
+        """Agreeing with what was skipped."""
+        from redpencil.desk.skipping import Skipping
+
+        return Skipping(self._bench)
 
     @cached_property
     def researching(self) -> "Researching":

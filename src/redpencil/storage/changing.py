@@ -1,5 +1,6 @@
 """Changing: the small steps of a review, each on the rows of one claim."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,8 +13,8 @@ from redpencil.domain.note import Note
 from redpencil.domain.verdict import Verdict
 from redpencil.storage import claims, keeping
 from redpencil.storage.recording import Work
-from redpencil.storage.schema import ARTICLE, FINDING
-from redpencil.storage.tables.articles import ArticleRow
+from redpencil.storage.schema import ARTICLE, FINDING, SENTENCE
+from redpencil.storage.tables.articles import ArticleRow, SentenceRow
 from redpencil.storage.tables.claims import AnchorRow, ClaimRow, FindingRow, NoteRow, VerdictRow
 
 
@@ -79,6 +80,14 @@ def add(work: Work, article: Article, claim: Claim) -> Claim:
         work.session.add(AnchorRow(article_id=row.id, claim_id=made.id, version=article.version, **columns))
     work.session.flush()
     return claims.load(work.connection, [made.id])[0]
+
+
+def look_at(work: Work, slug: str, starts: Collection[int], *, looked_at: bool) -> None:
+    """Say of the sentences that begin at some letters whether a person agrees that they were rightly skipped."""
+    article = work.session.scalars(select(ArticleRow).where(ARTICLE.c.slug == slug)).one()
+    wanted = select(SentenceRow).where(SENTENCE.c.article_id == article.id, SENTENCE.c.version == article.version)
+    for row in work.session.scalars(wanted.where(SENTENCE.c.start.in_(starts))):
+        row.looked_at = looked_at
 
 
 def note(work: Work, key: int, words: Note) -> None:

@@ -49,6 +49,8 @@ DEEDS = {
     "detach": "source taken away",
     "note": "note to the author",
     "comment": "note to colleagues",
+    "agree": "rightly skipped",
+    "disagree": "looked at again",
     "undo": "taken back",
     "redo": "done again",
 }
