@@ -27,7 +27,7 @@ def agree(*, article: str, places: tuple[int, ...], take_back: bool, as_json: bo
         sentences = desk.skipping.agree(article, places, agreed=not take_back)
         text = desk.browsing.article(article).text
     if as_json:
-        put_json(plain.skipped(sentences))
+        put_json([{"article": article, **one} for one in plain.skipped(sentences)])
         return
     for one in sentences:
         output.put(f"{article} {one.start}-{one.end}  {_because(one)}: {one_line(one.span.of(text))}")
