@@ -10,6 +10,7 @@ from redpencil.analysis.finite import AUXILIARY, OBJECT, PRESENT, past, surely
 from redpencil.analysis.subjects import Token, adverb, lead, tokens, verb
 from redpencil.domain.span import Span
 from redpencil.text.dates import dates
+from redpencil.text.limits import MOST_JOINTS
 
 LINK: Final = re.compile(
     r"(?:(?:and|but|while|whereas|moreover|furthermore|however|besides|meanwhile|in\saddition|also)\b,?\s+)+"
@@ -84,7 +85,8 @@ def conjuncts(words: str, piece: Span) -> tuple[tuple[Span, str], ...]:
 def _parts(said: str) -> Sequence[_Part]:
     whole = (_Part(0, 0),)
     begin = len(lead(said))
-    if not JOINT.search(said, begin) or not _FACT.search(said, begin):
+    joints = sum(1 for _ in JOINT.finditer(said, begin))
+    if not 0 < joints <= MOST_JOINTS or not _FACT.search(said, begin):
         return whole
     found = tokens(said)
     first = verb(found, len(tokens(said[:begin])), leads=True)

@@ -8,10 +8,11 @@ from redpencil.analysis.checks import table
 from redpencil.analysis.examination import Examination
 from redpencil.analysis.ledger import ledger
 from redpencil.analysis.naming import Roll
+from redpencil.analysis.omissions import omissions
 from redpencil.analysis.reading import Reader
 from redpencil.analysis.repeats import cross_referenced, merged
 from redpencil.analysis.scoring import scorer
-from redpencil.analysis.splitting import Split, split
+from redpencil.analysis.splitting import Split, overlong, split
 from redpencil.domain.article import Article, Sentence
 from redpencil.domain.checks import EVERY, Selection
 from redpencil.domain.claim import Claim
@@ -47,7 +48,7 @@ def examine(
     tell(1.0)
     ordered = sorted((*merged(claims), *about_text), key=_place)
     numbered = (replace(claim, number=number) for number, claim in enumerate(cross_referenced(ordered), 1))
-    return Examination(sentences, tuple(numbered), names=rows, warnings=_warnings(parted))
+    return Examination(sentences, tuple(numbered), names=rows, warnings=omissions(article, parted))
 
 
 def _read(parted: Split, reader: Reader, tell: Tick) -> tuple[tuple[Sentence, ...], list[Claim]]:
@@ -63,16 +64,13 @@ def _read(parted: Split, reader: Reader, tell: Tick) -> tuple[tuple[Sentence, ..
         for span in portion.spans:
             if (share := _READ * span.start / end) >= told + _STEP:
                 tell(told := share)
+            if unread := overlong(span):
+                judged.append(unread)
+                continue
             sentence, found = reader.read(span, portion.block.role)
             judged.append(sentence)
             claims += found
     return tuple(judged), claims
-
-
-def _warnings(parted: Split) -> tuple[str, ...]:
-    if not parted.language:
-        return ()
-    return (f"This looks like {parted.language}. Claims are found in English only; names and numbers were checked.",)
 
 
 def _silent(_done: float) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from redpencil.domain.name import Mention
 from redpencil.text.lexicon import common, function_word, leading, particle, title, unchecked
+from redpencil.text.limits import LONGEST_NAME
 from redpencil.text.similarity import fold
 from redpencil.text.words import Word, has_capital, parts
 
@@ -94,7 +95,14 @@ def _joined(before: Word, word: Word) -> bool:
 
 
 def _trimmed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
-    """Yield the run without titles before it and particles at its ends, unless nothing of a name is left."""
+    """Yield the run without titles before it and particles at its ends, unless nothing of a name is left.
+
+    Of a run that is too long for a name each word is yielded alone.
+    """
+    if len(run) > LONGEST_NAME:
+        for word in run:
+            yield from _trimmed([word])
+        return
     kept = list(run)
     while kept and particle(kept[-1].text):
         kept.pop()

@@ -38,7 +38,7 @@ _BROKEN_OFF: Final = re.compile(
 
 _LABEL: Final = re.compile(r"(?:Figure|Fig\.|Table|Box|Chart|Map)\s\d{1,3}(?:\.\d{1,3})?[.:]?(?=\s[A-Z])")
 _RULER: Final = re.compile(r"(?<=\s)(?=([*=_~])\1{3,}\s)|(?:^|(?<=\s))([*=_~])\2{3,}(?=\s)|^\s*\*\s?\*\s?\*(?=\s)")
-_ADDRESS_AFTER_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+(?=\s+https?://)")
+_ADDRESS_AFTER_ADDRESS: Final = re.compile(r"(?<![^\s(\[<“])(?:https?://|www\.)\S{1,2000}+(?=\s+https?://)")
 
 # Ends that sentencex sees and that are none: what stands before, and what follows.
 _AFTER_QUOTATION: Final = re.compile(r"[.!?…,][\"”’']$")

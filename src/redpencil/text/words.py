@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from redpencil.domain.span import Span
 from redpencil.text.lexicon import title
+from redpencil.text.limits import LONGEST_WORD
 from redpencil.text.similarity import fold
 
 _WORD: Final = re.compile(
@@ -69,7 +70,7 @@ def has_capital(word: str) -> bool:
 
 
 def words(text: str, span: Span) -> tuple[Word, ...]:
-    """Return the words of a sentence with exact offsets; addresses, @handles and #tags are left out."""
+    """Return the words of a sentence with exact offsets; addresses, @handles, #tags and overlong words are left out."""
     addresses = _addresses(text, span)[::-1]
     found: list[Word] = []
     end: int | None = None
@@ -77,7 +78,7 @@ def words(text: str, span: Span) -> tuple[Word, ...]:
         word, (start, stop) = match[0], match.span()
         while addresses and addresses[-1][1] <= start:
             addresses.pop()
-        if addresses and addresses[-1][0] < stop:
+        if (addresses and addresses[-1][0] < stop) or stop - start > LONGEST_WORD:
             continue
         if word.endswith(_POSSESSIVE):
             word = word[:-2]
@@ -98,6 +99,13 @@ def _addresses(text: str, span: Span) -> list[tuple[int, int]]:
         return []
     chunks = _CHUNK.finditer(text, span.start, span.end)
     return [chunk.span() for chunk in chunks if len(chunk[0]) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(chunk[0])]
+
+
+def overlong(text: str) -> int:
+    """Count the words that are left out everywhere because they are too long to be any."""
+    if max(map(len, text.split()), default=0) <= LONGEST_WORD:
+        return 0
+    return sum(match.end() - match.start() > LONGEST_WORD for match in _WORD.finditer(text))
 
 
 def parts(word: Word) -> tuple[Word, ...]:
