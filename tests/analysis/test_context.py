@@ -11,7 +11,7 @@ TOWN = Bearer("Cuxhaven", NameKind.PLACE)
 
 def after(*bearers: Bearer, sentence: str, quoted: bool = False) -> Restored:
     surroundings = Surroundings()
-    surroundings.note(Restored(""), bearers)
+    surroundings.note(Restored(" and ".join(bearer.name for bearer in bearers)), bearers)
     return surroundings.restore(sentence, quoted=quoted)
 
 

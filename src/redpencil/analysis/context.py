@@ -6,37 +6,21 @@ Only the sentences just before are asked. Where two could be meant, the author's
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
+from redpencil.analysis.candidates import Bearer, Told, candidates
 from redpencil.analysis.places import placed, there
 from redpencil.analysis.pointing import ACTING, EMPTY_IT, EVENT, FORMER, LINK, POINTING, SUBJECT
 from redpencil.domain.name import NameKind
 
 _BULLET: Final = re.compile(r"^(?:[-–—•*·▪]|\d{1,2}[.)])\s+")
 _NAMED: Final = re.compile(r"\b(?:in|at|to|from|near|of)\s(?:the\s)?[A-Z]")
+_NAME: Final = re.compile(
+    r"^(?:After|Since|Before|When|While|With|By|For|Through|From|Under)\s(?:the\s)?[A-Z][a-z]+(?:[’']s)?\s[a-z]"
+)
+"""Where a clause goes before the subject, the one who is named in it may be meant."""
 _SENTENCES_BACK = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """Somebody or something named in a sentence, as it is spelled there; `leads` says that it is the subject."""
-
-    name: str
-    kind: NameKind
-    leads: bool = field(default=False, compare=False)
-
-    @property
-    def plain(self) -> str:
-        """The name without the article that the text gives it."""
-        return self.name.removeprefix("the ")
-
-    @property
-    def thing(self) -> bool:
-        """Whether "it" can be meant: a name of unknown kind may be a person's, unless its form speaks against that."""
-        if self.kind is NameKind.OTHER:
-            return self.name != self.plain or self.name.isupper() or any(letter.isdigit() for letter in self.name)
-        return self.kind in {NameKind.ORGANISATION, NameKind.PRODUCT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +51,7 @@ class Surroundings:
     """Who was spoken of in the sentences just before; fed with one sentence after another."""
 
     def __init__(self) -> None:
-        self._recent: deque[tuple[Bearer, ...]] = deque(maxlen=_SENTENCES_BACK)
-        self._last: tuple[Bearer, ...] = ()
-        self._last_named: tuple[Bearer, ...] = ()
+        self._told: deque[Told] = deque(maxlen=_SENTENCES_BACK)
 
     def restore(self, sentence: str, *, quoted: bool = False) -> Restored:
         """Make a sentence readable alone: linking words dropped, its subject named where the text tells who it is.
@@ -91,7 +73,7 @@ class Surroundings:
         subject = match["subject"]
         if match["they"] in {"They", "they"} and not ACTING.match(statement, match.end()):
             return Restored(statement, (*back, _back(subject)), dangling=True, pointing=subject)
-        found = self._candidates(match)
+        found = () if _NAME.search(match["lead"]) else candidates(match, tuple(self._told))
         plural = match["they"] is not None or (match["owner"] or "").lower() == "their"
         if not found:
             return Restored(statement, (*back, _back(subject)), dangling=True, pointing=subject)
@@ -106,7 +88,8 @@ class Surroundings:
         found = there(restored.statement)
         if found is None or _NAMED.search(restored.statement, 1, found.start):
             return restored
-        places = tuple(bearer.name for bearer in self._last_named if bearer.kind is NameKind.PLACE)
+        named = self._told[-1].bearers if self._told else ()
+        places = tuple(bearer.name for bearer in named if bearer.kind is NameKind.PLACE)
         statement, remark = placed(restored.statement, found, places)
         return replace(restored, statement=statement, remarks=(*restored.remarks, remark))
 
@@ -119,84 +102,7 @@ class Surroundings:
         subjects = tuple(replace(subject, leads=not restored.owning) for subject in restored.subjects)
         named = {bearer.plain: bearer for bearer in reversed((*subjects, *bearers))}
         found = tuple(reversed(named.values()))
-        self._last_named = found
-        self._last = () if restored.dangling else found
-        if found:
-            self._recent.append(found)
-
-    def _candidates(self, match: re.Match[str]) -> tuple[Bearer, ...]:
-        """Look for those who can be meant: a description may reach further back than a pronoun."""
-        if match["it"] or (match["owner"] or "").lower() == "its":
-            return self._things(match)
-        if _TWO.fullmatch(match["subject"]):
-            return self._two()
-        described = match["firm"] or (match["they"] and match["they"].lower() not in {"they", "them"})
-        plural = match["they"] is not None
-        if match["he"] or (match["owner"] or "").lower() in {"his", "her"}:
-            return self._person()
-        for bearers in reversed(self._recent) if described else (self._last,):
-            for allowed in _kinds(match):
-                found = tuple(bearer for bearer in bearers if bearer.kind in allowed and _can_be(bearer, match))
-                if found and not (plural and len(found) == 1):
-                    return found if plural or any(bearer.leads for bearer in found) else _doubted(found, bearers)
-        return ()
-
-    def _person(self) -> tuple[Bearer, ...]:
-        """Look for "he" or "she": the person whom the sentence before is about; several may be meant, nobody else."""
-        people = tuple(bearer for bearer in self._last if bearer.kind is NameKind.PERSON)
-        leading = tuple(bearer for bearer in people if bearer.leads)
-        return leading if len(leading) == 1 else people if len(people) > 1 else ()
-
-    def _two(self) -> tuple[Bearer, ...]:
-        """Look for the two firms or the two people of a sentence; with two of each, all of them can be meant."""
-        for bearers in reversed(self._recent):
-            kinds = (NameKind.ORGANISATION, NameKind.PERSON)
-            groups = [tuple(bearer for bearer in bearers if bearer.kind is kind) for kind in kinds]
-            if found := tuple(bearer for group in groups if len(group) > 1 for bearer in group):
-                return found
-        return ()
-
-    def _things(self, match: re.Match[str]) -> tuple[Bearer, ...]:
-        """Look for what "it" means: the subject of the sentence before, else nobody or several."""
-        leading = tuple(bearer for bearer in self._last if bearer.leads)
-        if leading and match["lead"] == "" and (len(leading) == 1 and leading[0].thing):
-            return leading
-        found = tuple(bearer for bearer in self._last if bearer.kind in _THINGS)
-        return found if len(found) > 1 else ()
-
-
-_COINED: Final = re.compile(r"\b(?!Mc|Mac|O’|De|Di|Le|La|Van)\w*[a-z][A-Z]|\d[A-Z]|&")
-"""Names that only firms and things have: WeWork, 3M."""
-_TWO: Final = re.compile(r"[Tt]he\s(?:two(?:\s(?:leaders|men|women|presidents|ministers|candidates))?|pair|duo)")
-_THINGS: Final = frozenset({NameKind.ORGANISATION, NameKind.PRODUCT, NameKind.OTHER})
-
-
-def _doubted(found: tuple[Bearer, ...], bearers: Sequence[Bearer]) -> tuple[Bearer, ...]:
-    """Add to a firm that its sentence is not about the names of unknown kind there that may be firms' too."""
-    unknown = (bearer for bearer in bearers if bearer.kind is NameKind.OTHER and " " in bearer.plain)
-    return tuple(dict.fromkeys((*found, *unknown)))
-
-
-def _can_be(bearer: Bearer, match: re.Match[str]) -> bool:
-    """Tell whether a name of unknown kind can be a firm's: a single plain word may be a surname."""
-    return (
-        bearer.kind is not NameKind.OTHER
-        or not match["firm"]
-        or bearer.thing
-        or _COINED.search(bearer.name) is not None
-    )
-
-
-def _kinds(match: re.Match[str]) -> tuple[frozenset[NameKind], ...]:
-    """Say what kinds of names can be meant, the likelier ones first."""
-    firm, other = NameKind.ORGANISATION, NameKind.OTHER
-    if match["firm"]:
-        return frozenset({firm}), frozenset({other})
-    if match["they"] and match["they"].lower() not in {"they", "them"}:
-        return (frozenset({firm}),)
-    if match["they"]:
-        return frozenset({firm, NameKind.PERSON}), frozenset({other})
-    return (_THINGS,)
+        self._told.append(Told(restored.statement, found, restored.dangling))
 
 
 def _named(statement: str, match: re.Match[str], found: Sequence[Bearer]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from redpencil.analysis import bearerkinds, lexicon
-from redpencil.analysis.context import Bearer
+from redpencil.analysis.candidates import Bearer
 from redpencil.domain.name import LedgerRow, Mention, NameKind
 from redpencil.domain.span import Span
 

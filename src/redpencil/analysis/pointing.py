@@ -23,6 +23,16 @@ _FIRM: Final = (
 _TWO: Final = r"two(?:\s(?:leaders|men|women|presidents|ministers|candidates))?(?!\s[a-z]+s\b)"
 _FIRMS: Final = rf"partners|companies|firms|pair|duo|{_TWO}|groups|sides|rivals|carmakers|automakers|banks"
 
+_OTHERS: Final = "other|same|new|first|second|third|only|typical|average|private|public|whole|entire|local|ideal"
+"""A firm so described is another one, or any."""
+_VERB: Final = (
+    r"(?:(?:also|now|then|still|never|recently|later|already|soon|first|even|since|previously|reportedly|currently)\s)*"
+    r"(?:[a-z]+ly\s)?(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|may|might|must|should"
+    r"|\w+n[’']t|[a-z]{2,}ed|[a-z]{2,}(?<!s)s|began|bid|bought|built|came|cut|drew|fell|found|gave|got|grew|held|hit|kept|led"
+    r"|left|lost|made|met|paid|put|ran|rose|said|sank|saw|sent|set|shut|sold|spent|split|stood|swung|took|told|went|won|wrote)\b"
+)
+"""What comes after "the company" where it is the subject: "the business" of "the business minister" is none."""
+
 SUBJECT: Final = re.compile(
     rf"""
     ^(?P<lead>
@@ -34,7 +44,8 @@ SUBJECT: Final = re.compile(
       | (?P<they>[Tt]hey|(?<=Among\s)them|(?<=Of\s)them|[Tt]he\s(?:two\s)?(?:{_FIRMS}))
       | (?P<he>[Hh]e|[Ss]he)
       | (?P<owner>[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)(?=\s)
-      | (?P<firm>[Tt]he\s(?!other|same|new|first|second|third|only)(?:[A-Za-z-]+\s){{0,3}}?(?:{_FIRM}))(?P<own>[’']s)?
+      | (?P<firm>[Tt]he\s(?!{_OTHERS})(?:(?!of|in|for|on|to|and|or|at|by|with|from|than\b)[A-Za-z-]+\s){{0,3}}?
+          (?:{_FIRM}))(?:(?P<own>[’']s)|(?=,|\s{_VERB}))
     )
     (?![\w’'-])
     (?!\s(?:of|with|that|which|who|whose|where|behind|called|named|known|based|from|for|in)\b)        # is explained
@@ -49,6 +60,7 @@ EMPTY_IT: Final = re.compile(
       (?:that|to|until|because|when|why|how|clear|unclear|likely|unlikely|possible|hard|easy|difficult|time|true|raining
         |about\stime|who|which)\b
   | ^It(?:[’']s|\sis|\swas)(?:n[’']t)?\s(?:not\s)?(?:just|only|merely|simply|mainly|largely)\s.{3,60}?\s(?:that|who)\b
+  | ^It\swas\s(?:only\s|just\s)?(?:earlier|later|late|early|around|during|after|before|last|dark|cold|on\s\w+day)\b
   | ^It\s(?:also\s)?
       (?:shows?|means?|meant|suggests?|proves?|follows|seems?|appears?|looks?|takes?|took|turns?|turned
         |happens?|depends|matters|marks?|makes?|could|would|might|may)\b""",

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from redpencil.analysis.candidates import Bearer
 from redpencil.analysis.clauses import Clause, clauses
-from redpencil.analysis.context import Bearer, Restored, Surroundings
+from redpencil.analysis.context import Restored, Surroundings
 from redpencil.analysis.cues import Cues, cues
 from redpencil.analysis.dispositions import Judgement, judge
 from redpencil.analysis.kinds import kind
