@@ -71,12 +71,3 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     references.load(path)
     written(tmp_path, "canonical\nHuawei\nNio\n")
     assert [name.canonical for name in references.load(path)] == ["Huawei", "Nio"]
-
-
-def test_names_that_recur_in_a_source_or_are_solid_become_reference_names_that_say_where_they_stand() -> None:
-    text = "Henrike Solberg leads the plant in Trosvik. However, Trosvik is small. A rival sits in Malmby."
-    found = {name.canonical: name.verified for name in references.from_text(text, "Annual report")}
-    assert found == {
-        "Henrike Solberg": "in the source Annual report",
-        "Trosvik": "in the source Annual report",
-    }

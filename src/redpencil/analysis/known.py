@@ -1,6 +1,6 @@
 """Reference names made ready to be searched."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Final, TypeAlias
 
@@ -18,8 +18,8 @@ class Known:
     """The spellings of the reference names, folded and ready to be searched.
 
     `bearers` are the names by whole spelling, people whom the house verified by surname too; `spellings` are the folded
-    spellings as the list writes them. A house may list 100,000 names of which an article needs few, so what can wait is
-    made ready when it is first asked for.
+    spellings as the list writes them, `spared` the words of a source that may be right and lead to no bearer. A house
+    may list 100,000 names of which an article needs few, so what can wait is made ready when it is first asked for.
     """
 
     def __init__(self, names: Sequence[ReferenceName]) -> None:
@@ -28,6 +28,7 @@ class Known:
         self.bearers: Final[Mapping[str, tuple[ReferenceName, ...]]] = bearers
         self.spellings: Final = bearers.spellings
         self._own: Final = bearers.own
+        self.spared: Final[Container[str]] = bearers.spared
 
     def spelling(self, key: str) -> str:
         """Return a folded spelling as the list writes it."""

@@ -1,30 +1,17 @@
-"""Reference names: the house's names.csv, the names that ship with the package, and those that stand in a source."""
+"""Reference names: the house's names.csv, and the names that ship with the package."""
 
 import csv
 import io
-import re
-from collections import Counter
-from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from redpencil import locations
 from redpencil.domain.name import NameKind, ReferenceName
-from redpencil.domain.span import Span
 from redpencil.errors import ConfigError
-from redpencil.text.lexicon import common
-from redpencil.text.mentions import mentions
-from redpencil.text.sentences import sentences
-from redpencil.text.words import words
 
 COLUMNS: Final = ("canonical", "kind", "aliases", "about", "verified")
 """The columns of names.csv; aliases are separated by |, the words of `about` by commas."""
-
-_IN_SOURCE: Final = "in the source "
-_LINE: Final = re.compile(r"\S.*")
-_SOLID: Final = range(2, 5)
-_LETTERS: Final = 4
 
 _KINDS: Final = {kind.value: kind for kind in NameKind}
 
@@ -49,33 +36,6 @@ def load(path: Path) -> tuple[ReferenceName, ...]:
 def shipped() -> tuple[ReferenceName, ...]:
     """Return the names that ship with the package: hints, never evidence."""
     return load(locations.reference("names.csv"))
-
-
-def from_text(text: str, title: str) -> tuple[ReferenceName, ...]:
-    """Return the names that stand in a source's text: those that recur, and those of two to four words.
-
-    Each is marked as standing in the source of that title, so that a finding can say where the right spelling stands.
-    """
-    spans = [span for line in _LINE.finditer(text) for span in sentences(text, Span(*line.span()))]
-    found = mentions(text, [words(text, span) for span in spans])
-    counted = Counter(" ".join(mention.text.split()) for mention in found)
-    return tuple(
-        ReferenceName(name, NameKind.OTHER, verified=f"{_IN_SOURCE}{title}")
-        for name, count in counted.items()
-        if _solid(name.split(), count)
-    )
-
-
-def from_source(name: ReferenceName) -> bool:
-    """Tell whether a name was taken from the text of a source."""
-    return name.verified.startswith(_IN_SOURCE)
-
-
-def _solid(name: Sequence[str], count: int) -> bool:
-    """Tell whether a name of a source is safe to hold others against: it recurs, or its words bear each other out."""
-    if len(name) == 1:
-        return count > 1 and len(name[0]) >= _LETTERS and not common(name[0])
-    return len(name) in _SOLID and (count > 1 or not any(map(common, name)))
 
 
 @lru_cache(maxsize=16)

@@ -12,12 +12,14 @@ class Bearers(Mapping[str, tuple[ReferenceName, ...]]):
 
     Of several rows about one bearer that share a spelling one is kept, the house's before those of other lists, and the
     first before later ones. That is worked out when a spelling is first asked for: an article needs few of 100,000.
-    `spellings` are the folded spellings as the list writes them, `own` those of the names that the house verified.
+    `spellings` are the folded spellings as the list writes them, `own` those of the names that the house verified,
+    `spared` those of names that nothing is held against, which have no bearers here.
     """
 
     def __init__(self, names: Iterable[ReferenceName]) -> None:
         self.spellings: Final[dict[str, str]] = {}
         self.own: Final[dict[str, None]] = {}
+        self.spared: Final[dict[str, None]] = {}
         self._rows: Final[dict[str, list[ReferenceName]]] = {}
         self._people: Final[dict[str, list[str]]] = {}
         self._found: Final[dict[str, tuple[ReferenceName, ...]]] = {}
@@ -44,6 +46,9 @@ class Bearers(Mapping[str, tuple[ReferenceName, ...]]):
         return len(self.spellings)
 
     def _file(self, name: ReferenceName) -> None:
+        if not name.held:
+            self.spared.update(dict.fromkeys(map(fold, name.spellings)))
+            return
         for spelling in name.spellings:
             key = fold(spelling)
             self.spellings.setdefault(key, spelling)

@@ -22,6 +22,7 @@ class ReferenceName:
 
     `about` holds words by which the bearer is told from others of the same name ("cars, automaker, Shanghai");
     `verified` says where the spelling was verified, and is empty for names that ship with the program: they are hints.
+    A name that is not `held` is only left alone: no other spelling is held against it.
     """
 
     canonical: str
@@ -29,6 +30,7 @@ class ReferenceName:
     aliases: tuple[str, ...] = ()
     about: str = ""
     verified: str = ""
+    held: bool = True
 
     @property
     def spellings(self) -> tuple[str, ...]:

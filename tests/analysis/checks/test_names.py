@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from redpencil.analysis import references
+from redpencil.analysis import attested, references
 from redpencil.analysis.checks import names
 from redpencil.domain.article import Article, Block, Metadata, Role
 from redpencil.domain.claim import About, Claim, Kind
@@ -241,7 +241,7 @@ def test_a_cyrillic_letter_in_a_latin_word_is_named() -> None:
 
 
 def test_a_name_of_a_source_is_suggested_with_where_it_stands() -> None:
-    source = references.from_text("Marit Halvorsen spoke. Later Halvorsen left; Halvorsen won.", "Annual report")
+    source = attested.from_text("Marit Halvorsen spoke. Later Halvorsen left; Halvorsen won.", "Annual report")
     (claim,) = check("The minister met Halvorson there.", *source)
     finding = claim.findings[0]
     assert (finding.suggestion, finding.severity) == ("Halvorsen", Severity.WARNING)

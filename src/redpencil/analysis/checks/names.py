@@ -27,6 +27,12 @@ def check(article: Article, spans: Sequence[Span], references: Sequence[Referenc
     return tuple(_claim(article, one) for one in found.misspelled)
 
 
+def attested(article: Article, spans: Sequence[Span], references: Sequence[ReferenceName]) -> tuple[Claim, ...]:
+    """Return those claims that rest on the names of a source, as `check` does."""
+    found = names(article.text, spans, references)
+    return tuple(_claim(article, one) for one in found.misspelled if one.grounds is Grounds.SOURCE)
+
+
 def _claim(article: Article, wrong: Misspelling) -> Claim:
     message = wording.message(wrong.suspicion)
     places = wrong.form.places

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from redpencil.analysis.attested import from_source
 from redpencil.analysis.bearers import Fit, fits
 from redpencil.analysis.forms import Form, Forms
 from redpencil.analysis.known import LONGEST_PHRASE, Known, singular, without
-from redpencil.analysis.references import from_source
 from redpencil.analysis.spelling.suspicion import Grounds, Suspicion
 from redpencil.domain.name import NameKind, ReferenceName
 from redpencil.text.edits import Edit, Slip, edit
@@ -17,6 +17,8 @@ from redpencil.text.words import Word
 
 _SAFE: Final = 5
 _LETTERS: Final = 4
+_LEAST: Final = 3
+_SHORT: Final = 6
 _SUPPORT: Final = 3
 _STRONG_SUPPORT: Final = 6
 _OFTEN: Final = 3
@@ -32,6 +34,8 @@ def by_reference(form: Form, forms: Forms, known: Known) -> Iterator[Suspicion]:
             continue
         ranked = fits(known.bearers[key], form, forms)
         best, *others = sorted(ranked, key=lambda fit: not fit.bearer.verified)
+        if from_source(best.bearer) and not _attested(form, key, slip, best, known):
+            continue
         swapped_here = slip.slip is Slip.SWAP and len(key) > _SAFE and key in forms.capital
         if best.bearer.verified or swapped_here or _hinted(form, forms, slip, best):
             rivals = tuple(fit.bearer for fit in others)
@@ -68,7 +72,8 @@ def by_phrase(form: Form, forms: Forms, known: Known) -> Iterator[Suspicion]:
         return
     namesakes = known.bearers.get(form.key, ())
     for words, place in forms.phrases(form, LONGEST_PHRASE):
-        if sum(len(word.text) for n, word in enumerate(words) if n != place) < _LETTERS:
+        letters = sum(len(word.text) for n, word in enumerate(words) if n != place)
+        if letters < _LEAST:
             continue
         for key in known.phrases.get(without([word.folded for word in words], place), ()):
             bearer = max(known.bearers[key], key=lambda name: bool(name.verified))
@@ -76,17 +81,27 @@ def by_phrase(form: Form, forms: Forms, known: Known) -> Iterator[Suspicion]:
             slip = edit(form.key, right)
             if slip is None or singular(right) == singular(form.key):
                 continue
+            fit = Fit(bearer, phrase=_phrase(words))
             if not bearer.verified and not _firm(form, words, slip, known):
                 continue
-            yield Suspicion(
-                form,
-                known.spelling(key).split()[place],
-                slip,
-                _grounds(bearer),
-                _times(forms, right),
-                fit=Fit(bearer, phrase=_phrase(words)),
-                namesakes=namesakes,
-            )
+            attested = from_source(bearer)
+            if not (_attested(form, right, slip, fit, known) if attested else letters >= _LETTERS):
+                continue
+            spelling, times = known.spelling(key).split()[place], _times(forms, right)
+            yield Suspicion(form, spelling, slip, _grounds(bearer), times, fit=fit, namesakes=namesakes)
+
+
+def _attested(form: Form, key: str, slip: Edit, fit: Fit, known: Known) -> bool:
+    """Tell whether a name of a source may be held against a form that the sources themselves do not write.
+
+    Acronyms one letter apart are others mostly (ABC, NBC), and a hyphen is a matter of style. A source is about more
+    than the article is, so that a short name must be borne out by another that stands beside it there.
+    """
+    if form.key in known.spared or form.key.replace("-", "") == key.replace("-", ""):
+        return False
+    if form.acronym and not (slip.slip is Slip.SWAP or slip.doubled):
+        return False
+    return bool(fit.weight) or len(key) > _SHORT
 
 
 def _firm(form: Form, words: Sequence[Word], slip: Edit, known: Known) -> bool:

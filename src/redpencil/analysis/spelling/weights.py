@@ -103,7 +103,7 @@ def _around(one: Suspicion, forms: Forms) -> Iterator[Reason]:
         yield Reason("both stand in one sentence", _TOGETHER)
     if one.fit and one.fit.phrase:
         yield Reason(f"“{one.fit.phrase}” is near “{_spelling(one)}”", _GOES_ON)
-    elif one.fit and one.fit.weight:
+    elif one.fit and one.fit.weight and one.grounds is not Grounds.SOURCE:
         words = ", ".join((*one.fit.near, *one.fit.far)[:4])
         yield Reason(f"the text speaks of {words}", min(_MOST_SUPPORT, _SUPPORT * one.fit.weight))
 
