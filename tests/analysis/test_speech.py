@@ -22,6 +22,10 @@ from redpencil.analysis.speech import attribution
         ("Ada Holm said some of them could be mended.", "Ada Holm"),
         ("“It is full,” Ada Holm, a pilot on the Elbe, Weser and Ems told Nord Radio.", "Ada Holm"),
         ("Ada Holm, head of the yard, told reporters that it closes.", "Ada Holm"),
+        ("Ada Holm famously said that it is full.", "Ada Holm"),
+        ("The Holm family said that it is full.", "The Holm family"),
+        ("It is full, said a deputy head of the Elbe Yards.", "a deputy head of the Elbe Yards"),
+        ("The inspectors found that the hull leaks.", "The inspectors"),
     ],
 )
 def test_the_speaker_is_named(sentence: str, speaker: str) -> None:
@@ -39,6 +43,12 @@ def test_the_speaker_is_named(sentence: str, speaker: str) -> None:
         "The yard reported losses.",
         "When the owners said that the yard was full, Ada Holm laughed.",
         "The bridge that the storm took was said to be safe.",
+        "The first ferry found was a wreck.",
+        "The yard added a second dock in May.",
+        "The most popular ferries revealed in new poll",
+        "It suggested that the harbour had been deeper.",
+        "The choir then sang what Ada Holm said was her song.",
+        "The crew responded and confirmed that the hull leaks.",
     ],
 )
 def test_where_nobody_is_quoted_there_is_no_speaker(sentence: str) -> None:

@@ -53,6 +53,13 @@ class Surroundings:
     def __init__(self) -> None:
         self._told: deque[Told] = deque(maxlen=_SENTENCES_BACK)
 
+    @property
+    def leader(self) -> str:
+        """The person whom the last sentence is about, where it is about one."""
+        bearers = self._told[-1].bearers if self._told else ()
+        leading = [bearer.name for bearer in bearers if bearer.leads and bearer.kind is NameKind.PERSON]
+        return leading[0] if len(leading) == 1 else ""
+
     def restore(self, sentence: str, *, quoted: bool = False) -> Restored:
         """Make a sentence readable alone: linking words dropped, its subject named where the text tells who it is.
 

@@ -38,7 +38,7 @@ class Reader:
     def read(self, span: Span, role: Role) -> tuple[Sentence, tuple[Claim, ...]]:
         """Judge the sentence at `span` and make claims, unnumbered, of what can be checked in it."""
         seen = cues(self._article.text, span)
-        said = self._voices.speaker(seen.text)
+        said = self._voices.speaker(seen.text, self._surroundings.leader)
         worth = worthiness(seen)  # by the rules, so that what is a claim does not depend on how claims are scored
         parts = tuple(self._parts(span, said=said is not None or self._voices.quoting))
         named = any(bearers or restored.subjects for _, restored, bearers in parts)

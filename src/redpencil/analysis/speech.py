@@ -14,7 +14,10 @@ _VERBS: Final = "|".join((*_SAYING.split(), r"pointed\sout", r"points\sout"))
 _PLAINLY: Final = "said|says|added|wrote|explained|argued|warned|noted"
 """Verbs that need no "that" after them to be about speech."""
 
-_ADVERBS: Final = r"(?:(?:also|later|recently|earlier|has|have|had|once|already|repeatedly|falsely|previously)\s)*"
+_ADVERBS: Final = (
+    r"(?:(?:also|later|earlier|has|have|had|once|already|then"
+    r"|(?!(?:family|ally|assembly|reply|supply|monopoly|anomaly|daily|weekly|monthly)\b)[a-z]{3,}ly)\s)*"
+)
 _WHO: Final = r"(?:[A-Z]|[Tt]he\s|[Aa]n?\s|[Oo]ne\s|[Hh]is\s|[Hh]er\s|[Ii]ts\s|[Tt]heir\s)[^,;:“”\"()]{0,90}?"
 
 _OPENING: Final = re.compile(
@@ -34,7 +37,7 @@ _CLOSING: Final = re.compile(
     (?:,[”"’]?|[”"’])\s                           # It sank,”
     (?:
         (?P<who>{_WHO}|he|she|they|it)(?:,[^,“”"]{{1,120}},)?\s{_ADVERBS}(?P<verb>{_VERBS}|written)
-      | (?P<verb2>{_PLAINLY}|tweeted)\s(?P<who2>{_WHO})
+      | (?P<verb2>{_PLAINLY}|tweeted)\s(?P<who2>{_WHO})(?!\sof\s)
     )
     (?<!\s[A-Z])                                  # no initial with its full stop
     (?=
@@ -75,6 +78,37 @@ _BEFORE_WHO: Final = re.compile(
     (?=\S)""",
     re.VERBOSE,
 )
+_VERB_WITHIN: Final = re.compile(
+    r"\b(?:then|what|how|why)\b|\b[a-z]{2,}ed\s(?:and|that|the|an?|his|her|their|it)\b|\sand$"
+)
+"""Where one of these stands, the words before "said" are no name but a clause of their own."""
+_DONE: Final = frozenset(
+    [
+        "added",
+        "adds",
+        "found",
+        "observed",
+        "recalled",
+        "recalls",
+        "revealed",
+        "suggested",
+        "suggests",
+        "estimated",
+        "noted",
+        "reported",
+        "concluded",
+    ]
+)
+"""Verbs of doing or of being seen as well as of speech: they need a clause after them."""
+_CLAUSE_AFTER: Final = re.compile(
+    r"\s(?:[^.;:]{0,40}?\bthat|it|he|she|they|there|no|more|nearly|about|how|why|whether|what|some|many|most)\s"
+    r"|,?:?\s?[“\"‘]|:\s|\s\$?\d"
+)
+_THING: Final = frozenset({"It", "This", "That", "it", "this", "that"})
+_SPEAKS: Final = frozenset(
+    ["said", "says", "announced", "added", "adds", "stated", "confirmed", "denied", "reported", "warned", "declared"]
+)
+"""What "it" does where it is a firm; where it suggests something, it may as well be a finding."""
 _BEFORE_VERB: Final = re.compile(r"\s(?:continues?d?|went\son|began|used)(?:\sto)?$")
 _LONGEST: Final = 12
 _LONGEST_SOURCE: Final = 18
@@ -100,11 +134,16 @@ def attribution(sentence: str) -> Attribution | None:
         return _checked(described["who"], described["verb"])
     if closing:
         return _checked(closing["who"] or closing["who2"], closing["verb"] or closing["verb2"])
-    if match := _OPENING.match(sentence):
+    if (match := _OPENING.match(sentence)) and _states(sentence, match):
         return _checked(match["who"], match["verb"])
     if match := _ACCORDING.search(sentence):
         return _checked(match["who"], "according to", longest=_LONGEST_SOURCE)
     return None
+
+
+def _states(sentence: str, match: re.Match[str]) -> bool:
+    """Tell whether a verb that need not be one of speech is followed by what was said."""
+    return match["verb"] not in _DONE or _CLAUSE_AFTER.match(sentence, match.end("verb")) is not None
 
 
 def _checked(who: str, verb: str, longest: int = _LONGEST) -> Attribution | None:
@@ -114,6 +153,8 @@ def _checked(who: str, verb: str, longest: int = _LONGEST) -> Attribution | None
         _FINITE.search(who)
         or who.endswith((" who", " that"))
         or who in {"I", "We", "You"}
+        or (who in _THING and verb not in _SPEAKS)
+        or _VERB_WITHIN.search(who)
         or len(who.split()) > longest
     ):
         return None
