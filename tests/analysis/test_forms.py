@@ -20,7 +20,8 @@ def test_words_in_lower_case_are_kept_apart() -> None:
 
 
 def test_a_form_knows_the_longer_words_beside_it() -> None:
-    assert of("The Inner Mongolia plant").capital["mongolia"].company == {"inner", "plant"}
+    gathered = of("The Inner Mongolia plant")
+    assert gathered.company(gathered.capital["mongolia"]) == {"inner", "plant"}
 
 
 def test_only_ordinary_lines_make_an_acronym() -> None:

@@ -4,13 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 from redpencil.analysis.known import singular
 from redpencil.text.lexicon import common
 from redpencil.text.near import Near
-from redpencil.text.similarity import fold
 from redpencil.text.words import Word, parts
+
+_Place: TypeAlias = tuple[int, int]
 
 _WINDOW: Final = 2
 _SHORT: Final = 3
@@ -18,11 +19,10 @@ _SHORT: Final = 3
 
 @dataclass(frozen=True)
 class Form:
-    """One spelling with all its places; `company` holds the longer words that stand within two words of it."""
+    """One spelling with all its places."""
 
     key: str
     places: tuple[Word, ...]
-    company: frozenset[str]
 
     @cached_property
     def spelling(self) -> str:
@@ -42,11 +42,15 @@ class Form:
 
 @dataclass(frozen=True)
 class Forms:
-    """The forms of an article by folded spelling, the words that stand in lower case, and the sentences as words."""
+    """The forms of an article by folded spelling, the words that stand in lower case, and the sentences as words.
+
+    `found` says where each form stands: the number of the sentence, and of the word in it.
+    """
 
     capital: Mapping[str, Form]
     lower: frozenset[str]
     sentences: tuple[tuple[Word, ...], ...]
+    found: Mapping[str, Sequence[_Place]]
 
     @cached_property
     def near(self) -> Near:
@@ -62,11 +66,11 @@ class Forms:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the article, folded."""
-        return frozenset(word.folded for sentence in self.sentences for word in sentence)
+        return self.lower.union(self.capital)
 
     def phrases(self, form: Form, longest: int) -> Iterator[tuple[tuple[Word, ...], int]]:
         """Yield the runs of two to `longest` capitalised words around each place of a form, and its place in them."""
-        for number, place in self._found[form.key]:
+        for number, place in self.found[form.key]:
             sentence = self.sentences[number]
             first, last = place, place
             while first and place - first < longest - 1 and _runs_on(sentence[first - 1], sentence[first]):
@@ -89,14 +93,25 @@ class Forms:
             }
         return self._beside[form.key]
 
+    def company(self, form: Form) -> frozenset[str]:
+        """Return the longer words that stand within two words of a form."""
+        if form.key not in self._company:
+            about = [word.folded for number, place in self.found[form.key] for word in self._about(number, place)]
+            self._company[form.key] = frozenset(word for word in about if len(word) > _SHORT)
+        return self._company[form.key]
+
+    def _about(self, number: int, place: int) -> Sequence[Word]:
+        sentence = self.sentences[number]
+        return (*sentence[max(0, place - _WINDOW) : place], *sentence[place + 1 : place + 1 + _WINDOW])
+
     def together(self, form: Form, other: Form) -> bool:
         """Tell whether two forms stand in one sentence."""
-        numbers = {number for number, _ in self._found[form.key]}
-        return any(number in numbers for number, _ in self._found[other.key])
+        numbers = {number for number, _ in self.found[form.key]}
+        return any(number in numbers for number, _ in self.found[other.key])
 
     def around(self, form: Form) -> tuple[tuple[Word, ...], ...]:
         """Return the sentences in which a form stands."""
-        return tuple(self.sentences[number] for number in dict.fromkeys(number for number, _ in self._found[form.key]))
+        return tuple(self.sentences[number] for number in dict.fromkeys(number for number, _ in self.found[form.key]))
 
     @cached_property
     def _close(self) -> dict[str, Sequence[str]]:
@@ -109,37 +124,31 @@ class Forms:
         return {}
 
     @cached_property
-    def _found(self) -> Mapping[str, tuple[tuple[int, int], ...]]:
-        """Where each form stands: the number of the sentence, and of the word in it."""
-        found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for number, sentence in enumerate(self.sentences):
-            for place, word in enumerate(sentence):
-                if word.capitalised:
-                    found[word.folded].append((number, place))
-        return {key: tuple(some) for key, some in found.items()}
+    def _company(self) -> dict[str, frozenset[str]]:
+        """What was asked of the words around a form, for the same reason."""
+        return {}
 
 
 def forms(words: Iterable[Sequence[Word]]) -> Forms:
     """Gather the capitalised words of sentences."""
-    sentences = tuple(tuple(part for word in sentence for part in parts(word)) for sentence in words)
-    places: defaultdict[str, list[Word]] = defaultdict(list)
-    company: defaultdict[str, set[str]] = defaultdict(set)
+    sentences = tuple(tuple(_parted(sentence)) for sentence in words)
+    found: defaultdict[str, list[_Place]] = defaultdict(list)
     lower: set[str] = set()
-    for sentence in sentences:
-        for n, word in enumerate(sentence):
+    for number, sentence in enumerate(sentences):
+        for place, word in enumerate(sentence):
             if word.capitalised:
-                places[word.folded].append(word)
-                company[word.folded].update(_company(sentence, n))
+                found[word.folded].append((number, place))
             else:
-                lower.add(word.text)
-    found = {key: Form(key, tuple(some), frozenset(company[key])) for key, some in places.items()}
-    return Forms(found, frozenset(map(fold, lower)), sentences)
+                lower.add(word.folded)
+    capital = {key: Form(key, tuple([sentences[n][m] for n, m in places])) for key, places in found.items()}
+    return Forms(capital, frozenset(lower), sentences, found)
 
 
-def _company(sentence: Sequence[Word], n: int) -> Iterator[str]:
-    for other in (*sentence[max(0, n - _WINDOW) : n], *sentence[n + 1 : n + 1 + _WINDOW]):
-        if len(plain := fold(other.text)) > _SHORT:
-            yield plain
+def _parted(sentence: Sequence[Word]) -> Sequence[Word]:
+    """Return the words of a sentence, a hyphenated one as its parts."""
+    if all(word.text.isalnum() for word in sentence):
+        return sentence
+    return [part for word in sentence for part in parts(word)]
 
 
 def _runs_on(word: Word, following: Word) -> bool:

@@ -7,8 +7,7 @@ from typing import Final
 from redpencil.domain.name import Mention
 from redpencil.text.lexicon import common, function_word, leading, particle, title, unchecked
 from redpencil.text.limits import LONGEST_NAME
-from redpencil.text.similarity import fold
-from redpencil.text.words import Word, has_capital, parts
+from redpencil.text.words import Word, parts
 
 _JOINT: Final = re.compile(r"\s{1,2}|\s?&\s?|[’']s?\s|\.\s|-")
 _FIRST_PERSON: Final = re.compile(r"I(?:[’'].*)?$")
@@ -24,9 +23,9 @@ def mentions(text: str, sentences: Sequence[Sequence[Word]]) -> tuple[Mention, .
     A name is a run of capitalised words with particles within ("Bank of England", "Ursula von der Leyen"); titles
     before it are left out, and so are days, months, nationalities, and words that owe their capital to their place.
     """
-    prose = {(word.text, word.opening) for sentence in sentences for word in sentence if not word.heading}
-    lower = frozenset(fold(word) for word, _ in prose if not has_capital(word))
-    firm = frozenset(fold(word) for word, opening in prose if not opening and has_capital(word))
+    prose = [word for sentence in sentences for word in sentence if not word.heading]
+    lower = frozenset([word.folded for word in prose if not word.capitalised])
+    firm = frozenset([word.folded for word in prose if word.capitalised and not word.opening])
     return tuple(
         Mention(text[run[0].start : run[-1].end], run[0].start, run[-1].end)
         for sentence in sentences

@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from sys import intern
 from typing import Final, NamedTuple
 
 from redpencil.domain.span import Span
@@ -23,12 +22,15 @@ _ADDRESS: Final = re.compile(
 _HYPHEN: Final = re.compile("[-‐‑]")
 _LONGEST_ADDRESS: Final = 300
 _POSSESSIVE: Final = ("’s", "'s", "’S", "'S")
+_FEWEST: Final = 3
+"""How many capitalised words a line has at least that is a heading."""
 _BREAK: Final = re.compile(r"[.!?:;•|\n\t–—…]|[\"“‘(\[«<]\s*$")
 
 
 class Word(NamedTuple):
     """A word without its possessive ending; a plain tuple, for a long article has millions of them.
 
+    `folded` is the word without case and diacritics; `capitalised` says whether it has a capital letter.
     `opening`: it begins a sentence, a quotation or a clause after a colon, so that its capital may mean nothing.
     `heading`: it stands in a line where nearly every word is capitalised; `shouted`: in one of capitals alone.
     `gap`: what stands between it and the word before, the possessive ending included; None for the first word.
@@ -37,20 +39,12 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
+    folded: str
+    capitalised: bool
     opening: bool = False
+    gap: str | None = None
     heading: bool = False
     shouted: bool = False
-    gap: str | None = None
-
-    @property
-    def folded(self) -> str:
-        """The word without case and diacritics."""
-        return fold(self.text)
-
-    @property
-    def capitalised(self) -> bool:
-        """Whether the word has a capital letter."""
-        return has_capital(self.text)
 
     @property
     def acronym(self) -> bool:
@@ -64,30 +58,44 @@ class Word(NamedTuple):
 
 
 @lru_cache(maxsize=100_000)
-def has_capital(word: str) -> bool:
-    """Tell whether a word has a capital letter: Huawei, BMW, iPhone, Y5."""
-    return word != word.lower()
+def _letters(written: str) -> tuple[str, str, bool]:
+    """Return a word without its possessive ending, its folded letters, and whether it has a capital: BMW, iPhone, Y5.
+
+    All places of a word share what was found when it was first seen.
+    """
+    word = written[:-2] if written.endswith(_POSSESSIVE) else written
+    return word, fold(word), word != word.lower()
 
 
 def words(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words of a sentence with exact offsets; addresses, @handles, #tags and overlong words are left out."""
     addresses = _addresses(text, span)[::-1]
     found: list[Word] = []
-    end: int | None = None
+    end = -1
     for match in _WORD.finditer(text, span.start, span.end):
-        word, (start, stop) = match[0], match.span()
-        while addresses and addresses[-1][1] <= start:
-            addresses.pop()
-        if (addresses and addresses[-1][0] < stop) or stop - start > LONGEST_WORD:
+        start, stop = match.span()
+        if (addresses and _in_address(addresses, start, stop)) or stop - start > LONGEST_WORD:
             continue
-        if word.endswith(_POSSESSIVE):
-            word = word[:-2]
-        gap = None if end is None else text[end:start]
-        opening = gap is None or (gap != " " and bool(_BREAK.search(gap)) and not _abbreviated(found[-1], gap))
+        word, folded, capitalised = _letters(match[0])
+        gap = text[end:start] if found else None
+        opening = gap != " " and (gap is None or (bool(_BREAK.search(gap)) and not _abbreviated(found[-1], gap)))
         end = start + len(word)
-        found.append(Word(intern(word), start, end, opening, gap=gap))
-    heading = _is_heading(found) and text[span.start : span.end].rstrip()[-1:] != "."
-    shouted = _is_shouted(found)
+        found.append(Word(word, start, end, folded, capitalised, opening, gap))
+    return _lined(found, text[span.start : span.end])
+
+
+def _in_address(addresses: list[tuple[int, int]], start: int, stop: int) -> bool:
+    """Tell whether a word stands in one of the addresses, the last of which is the first; those passed are dropped."""
+    while addresses and addresses[-1][1] <= start:
+        addresses.pop()
+    return bool(addresses) and addresses[-1][0] < stop
+
+
+def _lined(found: list[Word], line: str) -> tuple[Word, ...]:
+    """Return the words of a line with what its many capitals say of them."""
+    heading = shouted = False
+    if sum(word.capitalised for word in found) >= _FEWEST:
+        heading, shouted = _is_heading(found) and line.rstrip()[-1:] != ".", _is_shouted(found)
     if not (heading or shouted):
         return tuple(found)
     return tuple(word._replace(heading=True, shouted=shouted) for word in found)
@@ -118,6 +126,8 @@ def parts(word: Word) -> tuple[Word, ...]:
             text=piece[0],
             start=word.start + piece.start(),
             end=word.start + piece.end(),
+            folded=fold(piece[0]),
+            capitalised=piece[0] != piece[0].lower(),
             opening=word.opening and not piece.start(),
             gap="-" if piece.start() else word.gap,
         )

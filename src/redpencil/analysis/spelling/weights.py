@@ -95,7 +95,7 @@ def _around(one: Suspicion, forms: Forms) -> Iterator[Reason]:
     other = forms.capital.get(fold(one.right))
     if one.neighbour:
         yield Reason(f"“{one.neighbour}” stands beside both spellings", _NEIGHBOUR)
-    elif other and one.form.company & other.company:
+    elif other and forms.company(one.form) & forms.company(other):
         yield Reason("the same words stand around both spellings", _COMPANY)
     elif one.apart:
         yield Reason("other names stand beside it", _APART)
