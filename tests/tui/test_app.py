@@ -252,3 +252,21 @@ async def test_adding_can_be_stopped_and_nothing_of_it_is_kept(sit: Sit) -> None
         await seat.until("Stopped. Nothing of it was kept.")
         assert isinstance(seat.app.screen, Main)
         assert len(seat.desk.browsing.articles()) == before
+
+
+async def test_what_reading_an_article_told_is_said_once_and_stays_on_the_card(sit: Sit, tmp_path: Path) -> None:
+    path = tmp_path / "bac.txt"
+    path.write_text(
+        "Le bac de l’île\n\nLe bac a transporté 81 000 personnes en 2018, et il a deux ponts. La mairie de la ville "
+        "a dit que le bac sera remplacé par un autre dans les trois années qui viennent, avec l’aide de la région.\n"
+    )
+    async with sit(size=(200, 50)) as seat:
+        assert "It is undated" in seat.text
+        assert "French" not in seat.text
+        await seat.press("+")
+        await seat.type(str(path))
+        await seat.press("enter")
+        await seat.type("2019-02-28")
+        await seat.press("enter")
+        assert seat.text.count("This looks like French.") == 2
+        assert "It is undated" not in seat.text

@@ -86,6 +86,15 @@ _SCREENS = (
     Command(
         "names", "vn", "Names", "See the names of the article and their spellings.", Group.SCREENS, "show('names')"
     ),
+    Command("numbers", "vu", "Numbers", "See the numbers and dates of the article.", Group.SCREENS, "show('numbers')"),
+    Command(
+        "skipped",
+        "vk",
+        "Skipped sentences",
+        "See what was skipped and why, and agree with it.",
+        Group.SCREENS,
+        "show('skipped')",
+    ),
     Command("keys", "?", "Keys", "Say what this pane is for, and all keys.", Group.SCREENS, "keys", "keys"),
     Command(
         "palette", ":", "Palette", "Find any command by its name (also ctrl+p).", Group.SCREENS, "app.command_palette"

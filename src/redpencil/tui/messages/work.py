@@ -88,6 +88,14 @@ class RowsLoaded(Message):
 
 
 @dataclass
+class Agreed(Message):
+    """That a sentence was rightly skipped was agreed, or taken back; `key` is that of its row."""
+
+    key: str
+    agreed: bool
+
+
+@dataclass
 class Measured(Message):
     """How much of an article is done was measured."""
 

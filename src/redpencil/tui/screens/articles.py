@@ -11,7 +11,7 @@ from redpencil.domain.coverage import NOTHING
 from redpencil.errors import RedpencilError
 from redpencil.tui import content
 from redpencil.tui.messages.work import Failed, Measured
-from redpencil.tui.screens.table import Table
+from redpencil.tui.screens.table import Row, Table
 
 if TYPE_CHECKING:
     from redpencil.desk.desk import Desk
@@ -39,7 +39,7 @@ class Articles(Table):
         self._measured: set[str] = set()
         self._measuring = False
 
-    def rows(self) -> Sequence[tuple[str, tuple[str, ...]]]:
+    def rows(self) -> Sequence[Row]:
         """Read the articles; how much of each is done is measured once it is seen."""
         return [
             (

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Footer
 
 from redpencil.domain.claim import Claim, Ref, Status
+from redpencil.domain.span import Span
 from redpencil.tui import content
 from redpencil.tui.commands import Command
 from redpencil.tui.commands.bindings import bindings
@@ -47,6 +48,7 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
     def __init__(self, desk: "Desk", article: str | None, commands: tuple[Command, ...], first: ListLoaded) -> None:
         super().__init__(desk, article, commands)
         self._new, self._first = True, first
+        self._opened_before: set[tuple[str, int]] = set()
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (160, "-wide")]
 
@@ -122,8 +124,14 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         self.query_one(Headline).show_article(article.title, date, message.view.coverage)
         draft = self.query_one(Draft)
         draft.show(message.view)
-        if self.claim is not None and self.claim.article == article.slug:
+        self.query_one(Card).show_article(article, message.view.loose)
+        # A claim that is lit already stays where the reader has it.
+        if self.claim is not None and self.claim.article == article.slug and draft.lit != self.claim.ref:
             draft.light(self.claim)
+        if (article.slug, article.version) not in self._opened_before:
+            self._opened_before.add((article.slug, article.version))
+            for warning in article.warnings[:2]:
+                content.say(self, warning, "warning")
 
     def on_claim_list_highlighted(self, message: ClaimList.Highlighted) -> None:
         """Read the claim that became current."""
@@ -137,8 +145,7 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         """Show the claim, unless another has become current meanwhile."""
         if message.claim.ref == self.ref:
             self.claim = message.claim
-            loose = self.view.loose if self.view is not None else ()
-            self.query_one(Card).show(message.claim, message.history, loose)
+            self.query_one(Card).show(message.claim, message.history)
             if self.view is not None and self.view.article.slug == message.claim.article:
                 self.query_one(Draft).light(message.claim)
 
@@ -160,6 +167,15 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         for pane in PANES:
             self.set_class(pane == name, f"-at-{pane}")
         self.pane(name).focus()
+
+    def show_place(self, place: Span | None) -> None:
+        """Read the article anew, and show a stretch of it in the draft."""
+        if self.view is None:
+            return
+        self.read_article(self.view.article.slug, known=False)
+        if place is not None:
+            self.turn_to("draft")
+            self.query_one(Draft).point(place)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus when the mouse moves it."""

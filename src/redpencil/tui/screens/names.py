@@ -1,34 +1,31 @@
 """The names of an article: how each is spelled, where that was verified, and how often it stands there."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from redpencil.domain.claim import About
 from redpencil.domain.finding import FindingState
 from redpencil.domain.name import LedgerRow
 from redpencil.domain.query import ClaimQuery
-from redpencil.tui.screens.table import Table
+from redpencil.tui.screens.ledger import Ledger, key
+from redpencil.tui.screens.table import Row
 from redpencil.tui.signs import CORRECT
 
-if TYPE_CHECKING:
-    from redpencil.desk.desk import Desk
 
-
-class Names(Table):
+class Names(Ledger):
     """Shows the name ledger."""
 
-    HEADING = "Names"
+    HEADING = "Names · enter shows the first place"
     COLUMNS: ClassVar[tuple[str, ...]] = ("", "name", "kind", "also written", "mentions", "misspelled", "verified")
     EMPTY = "No name was found here."
 
-    def __init__(self, desk: "Desk", slug: str | None) -> None:
-        super().__init__(desk)
-        self._slug = slug
-
-    def rows(self) -> Sequence[tuple[str, tuple[str, ...]]]:
+    def rows(self) -> Sequence[Row]:
         """Read the ledger, and which of its spellings a check holds for wrong."""
         wrong = self._wrong()
-        return [(str(place), self._row(row, wrong)) for place, row in enumerate(self.desk.browsing.names(self._slug))]
+        return [
+            (key(number, next((mention.span for mention in row.mentions), None)), self._row(row, wrong))
+            for number, row in enumerate(self.desk.browsing.names(self.slug))
+        ]
 
     def _row(self, row: LedgerRow, wrong: Mapping[str, str]) -> tuple[str, ...]:
         spellings = dict.fromkeys((row.canonical, *row.variants, *(mention.text for mention in row.mentions)))
@@ -45,7 +42,7 @@ class Names(Table):
 
     def _wrong(self) -> Mapping[str, str]:
         """Return the spellings that a check holds for wrong, each with the right one; dismissed findings are out."""
-        slips = ClaimQuery(article=self._slug, about=About.TEXT)
+        slips = ClaimQuery(article=self.slug, about=About.TEXT)
         return {
             finding.found: finding.suggestion
             for claim in self.desk.browsing.claims(slips)

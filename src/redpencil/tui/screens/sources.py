@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from redpencil.domain.claim import Status
 from redpencil.domain.query import ClaimQuery
-from redpencil.tui.screens.table import Table
+from redpencil.tui.screens.table import Row, Table
 
 
 class Sources(Table):
@@ -16,7 +16,7 @@ class Sources(Table):
     COLUMNS: ClassVar[tuple[str, ...]] = ("no.", "source", "to ask", "kind", "hand", "publisher", "address", "kept")
     EMPTY = "No source is here yet. On the desk, press s to attach one to a claim."
 
-    def rows(self) -> Sequence[tuple[str, tuple[str, ...]]]:
+    def rows(self) -> Sequence[Row]:
         """Read the sources, each with the claims that wait for its answer."""
         waiting = self._waiting()
         return [

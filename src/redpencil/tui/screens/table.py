@@ -1,4 +1,4 @@
-"""A plain table over the whole screen, read beside it: what the screens of articles, sources and names share."""
+"""A plain table over the whole screen, read beside it: what the screens of articles, sources and ledgers share."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -17,8 +17,14 @@ from redpencil.tui.messages.work import Failed, RowsLoaded
 if TYPE_CHECKING:
     from redpencil.desk.desk import Desk
 
+Row = tuple[str, tuple[str, ...]]
+"""A row's key, and what stands in its cells."""
+
 _MOST = 2_000
 """Rows shown; Textual's table takes a second for each ten thousand."""
+
+_WIDEST = 90
+"""Letters shown of a cell."""
 
 
 class Table(Screen[str]):
@@ -49,6 +55,7 @@ class Table(Screen[str]):
     def __init__(self, desk: "Desk") -> None:
         super().__init__()
         self.desk = desk
+        self._rows: dict[str, tuple[str, ...]] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the table."""
@@ -72,19 +79,43 @@ class Table(Screen[str]):
         except RedpencilError as error:
             self.post_message(Failed(str(error)))
 
-    def rows(self) -> Sequence[tuple[str, tuple[str, ...]]]:
+    def rows(self) -> Sequence[Row]:
         """Read the rows, each with its key; runs beside the screen."""
         raise NotImplementedError
 
     def on_rows_loaded(self, message: RowsLoaded) -> None:
         """Show the rows."""
-        empty = self.query_one(".empty", Static)
-        empty.display = not message.rows or len(message.rows) > _MOST
-        empty.update(content.plain(f"The first {_MOST:,} of {len(message.rows):,}." if message.rows else self.EMPTY))
-        table = self.query_one(DataTable)
-        for key, cells in message.rows[:_MOST]:
-            table.add_row(*(content.text(content.one_line(words)[:90]) for words in cells), key=key)
+        self._rows = dict(message.rows)
+        self.fill()
         self.shown()
+
+    def fill(self) -> None:
+        """Show the rows that pass."""
+        rows = self.passing(tuple(self._rows.items()))
+        empty = self.query_one(".empty", Static)
+        empty.display = not rows or len(rows) > _MOST
+        nothing = "Nothing here holds these words. escape shows everything again." if self._rows else self.EMPTY
+        empty.update(content.plain(f"The first {_MOST:,} of {len(rows):,}." if rows else nothing))
+        table = self.query_one(DataTable)
+        table.clear()
+        for key, cells in rows[:_MOST]:
+            table.add_row(*(content.text(_cut(words)) for words in cells), key=key)
+
+    def passing(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Return the rows to show: all of them, unless a screen leaves some out."""
+        return rows
+
+    def cells(self, key: str) -> tuple[str, ...]:
+        """Return what stands in the cells of a row."""
+        return self._rows[key]
+
+    def put_cells(self, key: str, cells: tuple[str, ...]) -> None:
+        """Change what stands in the cells of a row, for whenever the rows are shown anew."""
+        self._rows[key] = cells
+
+    def show_heading(self, beside: str = "") -> None:
+        """Show the heading, with some words beside it."""
+        self.query_one(".title", Static).update(content.line(f"{self.HEADING}  {beside}".rstrip()))
 
     def shown(self) -> None:
         """Do what is to be done once the rows are shown."""
@@ -109,3 +140,8 @@ class Table(Screen[str]):
     def action_leave(self) -> None:
         """Go back without opening anything."""
         self.dismiss(None)
+
+
+def _cut(words: str) -> str:
+    line = content.one_line(words)
+    return line if len(line) <= _WIDEST else f"{line[: _WIDEST - 1].rstrip()}…"

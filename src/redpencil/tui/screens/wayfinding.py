@@ -1,10 +1,11 @@
 """Finding one's way: next and previous, filter, number, undo, the other screens, and help."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from redpencil.domain.claim import Ref
 from redpencil.domain.event import Event
 from redpencil.domain.query import ClaimQuery
+from redpencil.domain.span import Span
 from redpencil.errors import RedpencilError, UnknownReference
 from redpencil.tui import content
 from redpencil.tui.dialogs.choice import Choice, Pick
@@ -14,9 +15,16 @@ from redpencil.tui.filtering import HELP, parse, words_of
 from redpencil.tui.screens.adding import Adding
 from redpencil.tui.screens.annotating import Annotating
 from redpencil.tui.screens.articles import Articles
+from redpencil.tui.screens.ledger import Ledger, place
 from redpencil.tui.screens.names import Names
+from redpencil.tui.screens.numbers import Numbers
+from redpencil.tui.screens.skipped import Skipped
 from redpencil.tui.screens.sources import Sources
 from redpencil.tui.widgets.draft import Draft
+from redpencil.tui.widgets.skips import skipped
+
+LEDGERS: Mapping[str, type[Ledger]] = {"names": Names, "numbers": Numbers, "skipped": Skipped}
+"""The screens whose rows stand in the article."""
 
 
 class Wayfinding(Annotating, Adding):
@@ -101,8 +109,8 @@ class Wayfinding(Annotating, Adding):
         else:
             content.say(
                 self,
-                "No claim stands here. Select words with shift and the arrows, then "
-                f"{self.keys['new-claim']} makes one.",
+                f"{skipped(self.view.article, offset) or 'No claim stands here.'} Select words with shift and the "
+                f"arrows, then {self.keys['new-claim']} makes a claim.",
             )
 
     def action_new_claim(self) -> None:
@@ -132,6 +140,8 @@ class Wayfinding(Annotating, Adding):
         except RedpencilError:
             ref = self.ref
         self.claim = None
+        if "#" not in event.subject:
+            self.view = None  # the step was one on the article's sentences, which are read anew
         self.go_to(ref)
 
     def action_chords(self, first: str) -> None:
@@ -151,8 +161,17 @@ class Wayfinding(Annotating, Adding):
             self.app.push_screen(Articles(self.desk), self._opened)
         elif name == "sources":
             self.app.push_screen(Sources(self.desk))
+        elif slug := self.view.article.slug if self.view is not None else self.choice.article:
+            self.app.push_screen(LEDGERS[name](self.desk, slug), self._left)
         else:
-            self.app.push_screen(Names(self.desk, self.choice.article))
+            content.say(self, f"There is no article yet. {self.keys['add']} adds one.")
+
+    def _left(self, key: str | None) -> None:
+        self.show_place(place(key) if key is not None else None)
+
+    def show_place(self, place: Span | None) -> None:
+        """Read the article anew, and show a stretch of it in the draft."""
+        raise NotImplementedError
 
     def _opened(self, slug: str | None) -> None:
         if slug == "":

@@ -1,17 +1,19 @@
 """The card: everything known of the current claim."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from redpencil.domain.article import Article
 from redpencil.domain.claim import About, Claim
 from redpencil.domain.event import Event
 from redpencil.domain.finding import Finding
 from redpencil.domain.scale import Scale
 from redpencil.tui import content
-from redpencil.tui.widgets.card_words import Beside, words
+from redpencil.tui.widgets.card_words import Beside, warned, warnings, words
 
 
 class Card(VerticalScroll, can_focus=True):
@@ -42,16 +44,19 @@ class Card(VerticalScroll, can_focus=True):
         """Lay out the card."""
         yield Static(content.plain(""))
 
-    def show(self, claim: Claim | None, history: Sequence[Event] = (), loose: Sequence[Finding] | None = None) -> None:
-        """Show a claim, or nothing; `loose` are the findings of the article that belong to no claim."""
+    def show(self, claim: Claim | None, history: Sequence[Event] = ()) -> None:
+        """Show a claim, or nothing."""
         moved = claim is None or self._shown is None or self._shown.ref != claim.ref
-        if loose is None:
-            loose = self._beside.loose
-        self._shown, self._beside = claim, Beside(history, loose)
+        self._shown, self._beside = claim, replace(self._beside, history=history)
         self.border_subtitle = content.line(f"#{claim.number}" if claim else "")
         if moved:
             self._place = 0
             self.scroll_home(animate=False)
+        self._draw()
+
+    def show_article(self, article: Article, loose: Sequence[Finding]) -> None:
+        """Show below the claim what is to be minded of its article; `loose` are findings that belong to no claim."""
+        self._beside = replace(self._beside, loose=loose, warnings=warnings(article))
         self._draw()
 
     @property
@@ -75,6 +80,6 @@ class Card(VerticalScroll, can_focus=True):
 
     def _draw(self) -> None:
         if self._shown is None:
-            self.query_one(Static).update(content.plain(""))
+            self.query_one(Static).update(content.joined(warned(self._beside.warnings)))
         else:
             self.query_one(Static).update(words(self._shown, self._scale, self._keys, self._beside, self.finding))

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from redpencil.domain.article import Article
 from redpencil.domain.claim import About, Claim, Kind, Status
 from redpencil.domain.event import Event
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
-from redpencil.domain.finding import Finding, FindingState
+from redpencil.domain.finding import Finding
 from redpencil.domain.note import Audience
-from redpencil.domain.reason import Reason
 from redpencil.domain.scale import Scale
 from redpencil.domain.verdict import Verdict
 from redpencil.tui.content import joined, line, plain
-from redpencil.tui.signs import CORRECT, FINDING, STATUS_SIGNS, STATUS_WORDS, UNSOURCED, label, sign, state
+from redpencil.tui.signs import CORRECT, STATUS_SIGNS, STATUS_WORDS, UNSOURCED, label, sign, state
 from redpencil.tui.theme import STATE_COLOURS
+from redpencil.tui.widgets.finding_words import finding, telling
 
 _DIM = "$foreground 66%"
 _HEAD = "bold $foreground 70%"
@@ -29,9 +30,6 @@ _QUOTES = {
 _MOST = 40
 """Findings, pieces of evidence or events shown; more would bury the card."""
 
-
-_LEAST = 0.05
-"""A reason that weighs less says nothing."""
 
 DEEDS = {
     "add": "read in",
@@ -59,10 +57,11 @@ DEEDS = {
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is shown below a claim: its newest events, and the article's findings that belong to no claim."""
+    """What is shown below a claim: its newest events, the article's findings that belong to no claim, its warnings."""
 
     history: Sequence[Event] = ()
     loose: Sequence[Finding] = ()
+    warnings: Sequence[str] = ()
 
 
 def words(
@@ -80,6 +79,7 @@ def words(
         *_priority(claim),
         *_history(beside.history),
         *_loose(beside.loose),
+        *((warned(beside.warnings),) if beside.warnings else ()),
     )
     return Content("\n\n").join(sections)
 
@@ -137,14 +137,14 @@ def _findings(claim: Claim, keys: Mapping[str, str], picked: int | None) -> Iter
         return
     if claim.about is About.TEXT:
         alike = Counter((one.message, one.state, one.reasons) for one in claim.findings)
-        rows = [row for alike_, places in list(alike.items())[:_MOST] for row in _finding(*alike_, places)]
+        rows = [row for alike_, places in list(alike.items())[:_MOST] for row in finding(*alike_, places)]
         rest = _rest(alike)
     else:
         several = len(claim.open_findings) > 1
         rows = [
             row
             for one in claim.findings[:_MOST]
-            for row in _finding(one.message, one.state, one.reasons, picked=several and one.number == picked)
+            for row in finding(one.message, one.state, one.reasons, picked=several and one.number == picked)
         ]
         rest = _rest(claim.findings)
         if claim.open_findings:
@@ -153,28 +153,23 @@ def _findings(claim: Claim, keys: Mapping[str, str], picked: int | None) -> Iter
     yield _section(f"Findings ({len(claim.open_findings)} open)", [*rows, *rest])
 
 
-def _finding(
-    message: str, state_: FindingState, reasons: Sequence[Reason] = (), places: int = 1, *, picked: bool = False
-) -> Iterator[Content]:
-    """Yield what a check saw and, while nobody has decided, what that rests on."""
-    where = f" ({places} places)" if places > 1 else ""
-    if state_ is not FindingState.OPEN:
-        yield plain(f"· {message}{where}: {state_}", _DIM)
-        return
-    yield joined(plain(f"{'▸' if picked else ''}{FINDING} ", "bold $error"), plain(message), plain(where, _DIM))
-    if telling := _telling(reasons):
-        weighed = [joined(plain(one.name), plain(f" {one.weight:+.2f}", _DIM)) for one in telling]
-        yield joined(plain("  "), Content(" · ").join(weighed))
-
-
-def _telling(reasons: Iterable[Reason]) -> list[Reason]:
-    return sorted((one for one in reasons if abs(one.weight) >= _LEAST), key=lambda one: -abs(one.weight))
-
-
 def _loose(findings: Sequence[Finding]) -> Iterator[Content]:
     if findings:
-        rows = [row for one in findings[:_MOST] for row in _finding(one.message, one.state, one.reasons)]
+        rows = [row for one in findings[:_MOST] for row in finding(one.message, one.state, one.reasons)]
         yield _section("Elsewhere in the article", [*rows, *_rest(findings)])
+
+
+def warnings(article: Article) -> tuple[str, ...]:
+    """Say what is to be minded of an article: what reading it told, and that nobody knows when it appeared."""
+    undated = "It is undated, so “this week” and the like cannot be checked."
+    return (*article.warnings, *((undated,) if article.undated else ()))
+
+
+def warned(sentences: Sequence[str]) -> Content:
+    """Return the warnings of an article, or nothing where there are none."""
+    if not sentences:
+        return plain("")
+    return _section("About this article", [line(f"• {one}", "$warning") for one in sentences])
 
 
 def _place(claim: Claim) -> Iterator[Content]:
@@ -215,7 +210,7 @@ def _notes(claim: Claim) -> Iterator[Content]:
 
 
 def _priority(claim: Claim) -> Iterator[Content]:
-    reasons = _telling(claim.reasons)
+    reasons = telling(claim.reasons)
     speaking = (
         ("for", [one.name for one in reasons if one.weight > 0]),
         ("against", [one.name for one in reasons if one.weight < 0]),

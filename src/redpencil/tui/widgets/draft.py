@@ -14,12 +14,14 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from redpencil.domain.claim import Claim
+from redpencil.domain.claim import Claim, Ref
 from redpencil.domain.scale import Scale
+from redpencil.domain.span import Span
 from redpencil.tui import content
 from redpencil.tui.messages.work import ArticleView, Mark
 from redpencil.tui.signs import sign, state
 from redpencil.tui.widgets.folding import Fold, fold
+from redpencil.tui.widgets.skips import skipped
 from redpencil.tui.widgets.strokes import Strokes, stretches, strokes
 
 _MARGIN = 2
@@ -61,7 +63,8 @@ class Draft(TextArea):
     }
     BORDER_TITLE = "Draft"
     HELP = (
-        "The article with every claim underlined; grey is what was skipped, and what is no part of the article. "
+        "The article with every claim underlined; grey is what was skipped, and what is no part of the article: below "
+        "the draft stands why the sentence under the cursor was, and {skipped} lists them all. "
         "Signs in the margin say what was decided. Move the cursor and press enter to go to the claim under it; select "
         "words with shift and the arrows, then {new-claim} makes a claim of them."
     )
@@ -95,6 +98,7 @@ class Draft(TextArea):
             self._claim = None
             self._turn_to(0)
         self._draw()
+        self._say_why()
 
     def light(self, claim: Claim | None) -> None:
         """Light a claim's places and bring the first of them into view."""
@@ -107,6 +111,24 @@ class Draft(TextArea):
             self.move_cursor(self._fold.location(first.start))
             self.call_after_refresh(self._bring_into_view, first.start)
         self._draw_lit()
+
+    @property
+    def lit(self) -> Ref | None:
+        """The claim whose places are lit."""
+        return self._claim.ref if self._claim is not None else None
+
+    def point(self, place: Span) -> None:
+        """Select a stretch of the article and bring it into view."""
+        if place.start not in self._fold:
+            self._turn_to(place.start)
+            self._draw()
+        self.move_cursor(self._fold.location(place.end))
+        self.move_cursor(self._fold.location(place.start), select=True)
+        self.call_after_refresh(self._bring_into_view, place.start)
+
+    def on_text_area_selection_changed(self) -> None:
+        """Say below the draft why the sentence under the cursor was skipped, if it was."""
+        self._say_why()
 
     @property
     def chosen(self) -> tuple[int, int] | None:
@@ -174,6 +196,10 @@ class Draft(TextArea):
             self._lit = strokes(((anchor.start, anchor.end, "current") for anchor in claim.anchors), self._fold.starts)
         self.notify_style_update()
         self.refresh()
+
+    def _say_why(self) -> None:
+        why = skipped(self._view.article, self.pointed) if self._view is not None else ""
+        self.border_subtitle = content.line(why)
 
     def _sign(self, row: int) -> tuple[str, str]:
         height = self.virtual_size.height
