@@ -156,3 +156,49 @@ def test_what_was_restored_goes_on_as_the_subject() -> None:
 
 def test_so_did_the_others_keeps_its_so() -> None:
     assert after(sentence="So is the ferry.").statement == "So is the ferry"
+
+
+def told(statement: str, *bearers: Bearer) -> Surroundings:
+    surroundings = Surroundings()
+    surroundings.note(Restored(statement), bearers)
+    return surroundings
+
+
+def test_his_after_what_somebody_says_may_be_another_s() -> None:
+    ada = Bearer("Ada Holm", NameKind.PERSON, leads=True)
+    surroundings = told("Ada Holm said that a man had drowned", ada)
+    assert surroundings.restore("His boat was found.").remarks == ("refers back: “His”",)
+    assert surroundings.restore("She said it was dark.").statement == "Ada Holm said it was dark"
+
+
+def test_she_is_ambiguous_where_one_person_speaks_of_another() -> None:
+    ada, bea = Bearer("Ada Holm", NameKind.PERSON, leads=True), Bearer("Bea Roe", NameKind.PERSON)
+    surroundings = told("Ada Holm said Bea Roe ran the yard", ada, bea)
+    assert surroundings.restore("She left in May.").remarks == ("ambiguous: Ada Holm or Bea Roe",)
+
+
+def test_a_name_in_the_clause_before_the_subject_keeps_the_pronoun_open() -> None:
+    ada = Bearer("Ada Holm", NameKind.PERSON, leads=True)
+    restored = told("Ada Holm ran the yard", ada).restore("After Roe sold it, she left.")
+    assert restored.statement == "After Roe sold it, she left"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The business minister left.",
+        "The typical public company is smaller.",
+        "The lease of the company was sold.",
+        "The club won the cup.",
+    ],
+)
+def test_a_description_of_somebody_else_is_left_alone(sentence: str) -> None:
+    council = Bearer("Harbour Council", NameKind.ORGANISATION, leads=True)
+    assert told("Harbour Council met", council).restore(sentence).statement == sentence.removesuffix(".")
+
+
+def test_a_firm_that_is_only_a_place_in_its_sentence_is_not_meant() -> None:
+    assert told("The crew met at Nord Bank", BANK).restore("The company paid.").remarks == (
+        "refers back: “The company”",
+    )
+    assert told("The state saved Nord Bank", BANK).restore("The company paid.").statement == "Nord Bank paid"

@@ -23,6 +23,7 @@ from redpencil.analysis.speech import attribution
         ("“It is full,” Ada Holm, a pilot on the Elbe, Weser and Ems told Nord Radio.", "Ada Holm"),
         ("Ada Holm, head of the yard, told reporters that it closes.", "Ada Holm"),
         ("Ada Holm famously said that it is full.", "Ada Holm"),
+        ("“It is full,” added Mr. Holm.", "Mr. Holm"),
         ("The Holm family said that it is full.", "The Holm family"),
         ("It is full, said a deputy head of the Elbe Yards.", "a deputy head of the Elbe Yards"),
         ("The inspectors found that the hull leaks.", "The inspectors"),

@@ -60,8 +60,8 @@ _BUSINESS: Final = re.compile(
     r"|airline|conglomerate|corporation|developer|supplier|brand|business|publisher|broadcaster|network|club|party"
     r"|studio)\b"
 )
-_ACTED_ON: Final = r"\b(?:by|cut|bought|sold|[a-z]{3,}(?:ed|[^s\W]s))\s"
-"""Words before a name that show that something is done by or to its bearer."""
+_ACTED_ON: Final = r"(?:\b(?:by|cut|bought|sold|said|that|[a-z]{3,}(?:ed|ing|[^s\W]s))\s(?:the\s)?|^)"
+"""Words before a name that show that something is done by or to its bearer; or it stands at the head, as in "X’s"."""
 _NO_NOUN: Final = r"(?!\s(?!(?:off|out|up|and|or|as|at|by|for|from|in|on|over|to|with|of)\b)[a-z])"
 """What must not come after: a noun that the name only describes."""
 _TELLS: Final = re.compile(
@@ -84,7 +84,7 @@ def candidates(match: re.Match[str], told: Sequence[Told]) -> tuple[Bearer, ...]
     if match["it"] or owner == "its":
         return _things(match, last)
     if match["he"] or owner in {"his", "her"}:
-        return _person(last)
+        return _person(last, owner)
     return _pair((last,), frozenset({NameKind.ORGANISATION, NameKind.PERSON}))
 
 
@@ -111,23 +111,30 @@ def _fits(bearer: Bearer, statement: str, description: str) -> bool:
     )
 
 
-def _person(last: Told) -> tuple[Bearer, ...]:
-    """Look for "he" or "she": the person whom the sentence before is about; several may be meant, nobody else."""
+def _person(last: Told, owner: str) -> tuple[Bearer, ...]:
+    """Look for "he" or "she": the person whom the sentence before is about; several may be meant, nobody else.
+
+    "His" after what somebody says is as often that of whom the words are about.
+    """
     people = tuple(bearer for bearer in last.bearers if bearer.kind is NameKind.PERSON)
     leading = tuple(bearer for bearer in people if bearer.leads)
     if len(leading) == 1 and not _tells_of_another(leading[0], last):
-        return leading
+        return () if owner and _verb_of_telling(leading[0], last.statement) else leading
     return people if len(people) > 1 else ()
 
 
 def _tells_of_another(leading: Bearer, last: Told) -> bool:
     """Tell whether the person who leads a sentence only says or does something to somebody else who is named in it."""
     others = [each for each in last.bearers if each != leading and each.kind in {NameKind.PERSON, NameKind.OTHER}]
-    start = last.statement.find(leading.name)
-    verb = _TELLS.match(last.statement, start + len(leading.name)) if start >= 0 else None
+    verb = _verb_of_telling(leading, last.statement)
     if verb is None:
         return False
     return any(re.match(rf"(?:\sthat)?\s{re.escape(other.name)}\b", last.statement[verb.end() :]) for other in others)
+
+
+def _verb_of_telling(leading: Bearer, statement: str) -> re.Match[str] | None:
+    start = statement.find(leading.name)
+    return _TELLS.match(statement, start + len(leading.name)) if start >= 0 else None
 
 
 def _two(told: Sequence[Told]) -> tuple[Bearer, ...]:

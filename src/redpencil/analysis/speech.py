@@ -39,7 +39,7 @@ _CLOSING: Final = re.compile(
         (?P<who>{_WHO}|he|she|they|it)(?:,[^,“”"]{{1,120}},)?\s{_ADVERBS}(?P<verb>{_VERBS}|written)
       | (?P<verb2>{_PLAINLY}|tweeted)\s(?P<who2>{_WHO})(?!\sof\s)
     )
-    (?<!\s[A-Z])                                  # no initial with its full stop
+    (?<!\s[A-Z])(?<!\s(?:Mr|Dr|Ms))(?<!\s(?:Mrs|Gov|Sen|Rep|Rev|Gen))    # no shortened word
     (?=
         [.,;!?]
       | (?<=told)\s[A-Z]
@@ -83,7 +83,7 @@ _VERB_WITHIN: Final = re.compile(
 )
 """Where one of these stands, the words before "said" are no name but a clause of their own."""
 _DONE: Final = frozenset(
-    [
+    {
         "added",
         "adds",
         "found",
@@ -97,7 +97,7 @@ _DONE: Final = frozenset(
         "noted",
         "reported",
         "concluded",
-    ]
+    }
 )
 """Verbs of doing or of being seen as well as of speech: they need a clause after them."""
 _CLAUSE_AFTER: Final = re.compile(
@@ -106,7 +106,7 @@ _CLAUSE_AFTER: Final = re.compile(
 )
 _THING: Final = frozenset({"It", "This", "That", "it", "this", "that"})
 _SPEAKS: Final = frozenset(
-    ["said", "says", "announced", "added", "adds", "stated", "confirmed", "denied", "reported", "warned", "declared"]
+    {"said", "says", "announced", "added", "adds", "stated", "confirmed", "denied", "reported", "warned", "declared"}
 )
 """What "it" does where it is a firm; where it suggests something, it may as well be a finding."""
 _BEFORE_VERB: Final = re.compile(r"\s(?:continues?d?|went\son|began|used)(?:\sto)?$")
