@@ -21,6 +21,9 @@ from typing import Any, Final, TypeAlias
 from redpencil.analysis import extraction, matching, references, trained
 from redpencil.analysis.consistency import unsupported
 from redpencil.analysis.cues import cues
+from redpencil.analysis.evidence import ranking
+from redpencil.analysis.evidence.corpus import Corpus
+from redpencil.analysis.evidence.passage import listed
 from redpencil.analysis.scoring import scorer
 from redpencil.desk import examining
 from redpencil.domain.article import Article, Role
@@ -120,21 +123,33 @@ def best_name(folder: Path, _variant: str) -> Answer:
     return answer
 
 
-def unsupported_numbers(_folder: Path, _variant: str) -> Answer:
-    """Say which words of a claim are numbers and dates that its source does not support."""
+def evidence(_folder: Path, _variant: str) -> Answer:
+    """Rank the sentences of a source for a claim, and say which numbers and dates of a claim it does not support."""
 
     def answer(row: Row) -> Row:
-        claim = row["claim"]
-        passages, published = _source(row["evidence"])
-        spans = [span for one in unsupported(claim, passages, published) for span in one.unsupported]
-        flags, end = list[bool](), 0
-        for token in row["claim_tokens"]:
-            start = claim.find(token, end)
-            end = end if start < 0 else start + len(token)
-            flags.append(start >= 0 and any(span.start < end and start < span.end for span in spans))
-        return {"n": row["n"], "unsupported": flags}
+        return (bearing if row["file"] == "claims_evidence" else unsupported_numbers)(row)
 
     return answer
+
+
+def bearing(row: Row) -> Row:
+    """Rank the sentences of a source for a claim, seen with what stands around it in its article, as the desk does."""
+    lines = [re.sub(r"^\(meta data\) [A-Z ]+: ", "", line) for line in row["evidence"]]
+    found = ranking.rank(row["claim"], Corpus(listed(lines)), row.get("meta", {}).get("claim_context") or "")
+    return {"n": row["n"], "ranked": [one.passage.number for one in found]}
+
+
+def unsupported_numbers(row: Row) -> Row:
+    """Say which words of a claim are numbers and dates that its source does not support."""
+    claim = row["claim"]
+    passages, published = _source(row["evidence"])
+    spans = [span for one in unsupported(claim, passages, published) for span in one.unsupported]
+    flags, end = list[bool](), 0
+    for token in row["claim_tokens"]:
+        start = claim.find(token, end)
+        end = end if start < 0 else start + len(token)
+        flags.append(start >= 0 and any(span.start < end and start < span.end for span in spans))
+    return {"n": row["n"], "unsupported": flags}
 
 
 JOBS: Final[Mapping[str, Job]] = {
@@ -145,7 +160,7 @@ JOBS: Final[Mapping[str, Job]] = {
     "names_un": Job("pairs.json", ("query",), best_name),
     "pasted_page_lines": Job("pages.jsonl", ("id", "page_text"), article_of_page),
     "sbd_ud": Job("*.json*", ("text",), sentence_ends),
-    "wice": Job("non_supported_tokens.jsonl", ("claim", "claim_tokens", "evidence"), unsupported_numbers),
+    "wice": Job("*.jsonl", ("claim", "claim_tokens", "evidence", "meta"), evidence),
 }
 
 
@@ -181,7 +196,9 @@ def rows(folder: Path, job: Job) -> Iterator[Row]:
         text = path.read_text(encoding="utf-8")
         whole = json.loads(text) if path.suffix == ".json" else map(json.loads, filter(str.strip, text.split("\n")))
         for n, row in enumerate(whole):
-            yield {"file": path.stem, "n": n, "place": place} | {field: row[field] for field in job.fields}
+            yield {"file": path.stem, "n": n, "place": place} | {
+                field: row[field] for field in job.fields if field in row
+            }
             place += 1
 
 

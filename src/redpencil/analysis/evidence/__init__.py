@@ -1,0 +1,1 @@
+"""Evidence: which passages of the sources bear on a claim."""

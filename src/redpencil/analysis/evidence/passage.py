@@ -1,0 +1,62 @@
+"""Passages: the sentences of a source's text, each with where it stands, and what is found of them for a claim."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from redpencil.domain.reason import Reason
+from redpencil.domain.span import Span
+from redpencil.text.paragraphs import paragraphs
+from redpencil.text.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a source, or a line of it that is none.
+
+    `source` tells the texts apart, `number` and `paragraph` count from 0 within one; `late` is how much of the text
+    stands before it, from 0 to 1; `span` are its letters there.
+    """
+
+    text: str
+    source: int
+    number: int
+    late: float
+    paragraph: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A passage that bears on a claim: how much, why, and which of its words are the claim's.
+
+    The weights of `reasons` sum to `score`, which is near 1 where a passage says all that the claim says; `matches`
+    count from the beginning of the passage.
+    """
+
+    passage: Passage
+    score: float
+    reasons: tuple[Reason, ...]
+    matches: tuple[Span, ...]
+
+
+def passages(text: str, source: int = 0) -> tuple[Passage, ...]:
+    """Part the text of a source into passages."""
+    found = [
+        (span, number)
+        for number, paragraph in enumerate(paragraphs(text))
+        for span in sentences(text, Span(paragraph.start, paragraph.end))
+    ]
+    return tuple(
+        Passage(span.of(text), source, number, number / len(found), paragraph, span)
+        for number, (span, paragraph) in enumerate(found)
+    )
+
+
+def listed(lines: Sequence[str], source: int = 0) -> tuple[Passage, ...]:
+    """Take lines that were parted already for the passages of one source, a line apart."""
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    return tuple(
+        Passage(line, source, number, number / len(lines), number, Span(start, start + len(line)))
+        for number, (line, start) in enumerate(zip(lines, starts, strict=False))
+    )

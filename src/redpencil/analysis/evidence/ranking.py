@@ -1,0 +1,88 @@
+"""Ranking: the passages that bear on a claim, the best first, and behind it those that say what it leaves open.
+
+A claim is often borne out by several sentences together, each with a part of it. So the first passage is the one with
+the best score, and each after it is chosen for its score and for the words, numbers and dates of the claim that no
+passage before it holds.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from redpencil.analysis.evidence.corpus import Corpus
+from redpencil.analysis.evidence.passage import Ranked
+from redpencil.analysis.evidence.reasons import WEIGHTS, matches, reasons
+from redpencil.analysis.evidence.signals import Signals, signals
+from redpencil.analysis.evidence.sought import Sought, sought
+
+_CANDIDATES: Final = 60
+"""How many passages are looked at closely, by BM25 alone; the passages beside the first of them come too."""
+_BESIDE: Final = 20
+_CHOSEN: Final = 10
+"""How many are chosen with an eye on what the ones before them hold; the rest stand by their scores."""
+
+_NEW_WORDS: Final = 1.0
+"""What all the words of a claim are worth that no passage before holds (.8 to 2.4 do alike)."""
+_NEW_NUMBERS: Final = 0.2
+_NEXT: Final = 0.1
+"""What it is worth to stand beside a chosen passage: sentences that bear on a claim together often follow each other.
+
+These and WEIGHTS were set by hand, in round figures, on the development part of WiCE (Kamoi et al. 2023).
+"""
+
+
+def rank(claim: str, corpus: Corpus, context: str = "", limit: int = 10) -> tuple[Ranked, ...]:
+    """Rank the passages of a corpus for a claim; those without any of its words are left out.
+
+    `context` is what stands around the claim in its article: its names help where the claim says "he" or "the firm".
+    """
+    wanted = sought(claim, corpus, context)
+    weights = corpus.bm25(wanted.rarity)
+    places = _candidates(corpus, weights)
+    seen = signals(wanted, corpus, places, [float(weights[place]) for place in places])
+    chosen = _chosen(wanted, corpus, places, seen, limit)
+    return tuple(
+        Ranked(
+            corpus.passages[places[n]],
+            round(score(seen[n]), 4),
+            reasons(wanted, seen[n], corpus.passages[places[n]]),
+            matches(wanted, corpus.passages[places[n]].text),
+        )
+        for n in chosen
+    )
+
+
+def score(seen: Signals) -> float:
+    """Weigh what speaks for a passage and against it."""
+    return float(sum(weight * getattr(seen, name) for name, weight in WEIGHTS.items()))
+
+
+def _candidates(corpus: Corpus, weights: NDArray[np.float64]) -> list[int]:
+    found = np.flatnonzero(weights > 0)
+    order = found[np.argsort(-weights[found], kind="stable")][:_CANDIDATES].tolist()
+    beside = [other for place in order[:_BESIDE] for other in corpus.neighbours(place)]
+    return list(dict.fromkeys((*order, *beside)))
+
+
+def _chosen(claim: Sought, corpus: Corpus, places: Sequence[int], seen: Sequence[Signals], limit: int) -> list[int]:
+    """Choose one passage after another for its score and what it adds to those before."""
+    scores = [score(each) for each in seen]
+    left = sorted(range(len(places)), key=lambda n: (-scores[n], places[n]))
+    chosen: list[int] = []
+    while left and len(chosen) < min(limit, _CHOSEN):
+        held = frozenset().union(*(seen[n].stems for n in chosen))
+        told = frozenset().union(*(seen[n].values for n in chosen))
+        beside = {other for n in chosen for other in corpus.neighbours(places[n])}
+        worth = {
+            n: scores[n]
+            + bool(chosen) * _NEW_WORDS * sum(claim.rarity[stem] for stem in seen[n].stems - held) / claim.whole
+            + bool(chosen) * _NEW_NUMBERS * len(seen[n].values - told) / max(1, len(claim.values))
+            + _NEXT * (places[n] in beside)
+            for n in left
+        }
+        best = max(left, key=lambda n: worth[n])
+        left.remove(best)
+        chosen.append(best)
+    return [*chosen, *left][:limit]

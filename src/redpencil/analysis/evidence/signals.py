@@ -1,0 +1,92 @@
+"""Signals: what speaks for a passage, each from 0 to 1, before it is weighed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from redpencil.analysis.evidence.corpus import Corpus, Value, rarities
+from redpencil.analysis.evidence.sought import Sought
+from redpencil.text.similarity import fold
+
+_ENDS: Final = (".", "!", "?", '"', "”", "’", ")")
+_NO_WORD: Final = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What speaks for one passage, and what of the claim it holds."""
+
+    words: float
+    characters: float
+    numbers: float
+    phrases: float
+    around: float
+    context: float
+    fragment: float
+    late: float
+    stems: frozenset[str]
+    values: frozenset[Value]
+
+
+def signals(claim: Sought, corpus: Corpus, places: Sequence[int], words: Sequence[float]) -> tuple[Signals, ...]:
+    """Look at some passages, given by their places, whose weights by BM25 are known."""
+    characters = _best(_characters(claim, corpus, places))
+    numbers = _numbers(claim, corpus, places)
+    context = _best([sum(claim.context.get(stem, 0) for stem in set(corpus.stems[place])) for place in places])
+    own = _best(words)
+    return tuple(
+        Signals(
+            own[n],
+            characters[n],
+            numbers[n],
+            _phrases(claim, corpus.stems[place]),
+            _around(claim, corpus, place),
+            context[n],
+            float(not corpus.passages[place].text.rstrip().endswith(_ENDS)),
+            corpus.passages[place].late,
+            _held(claim, corpus, place),
+            corpus.values(place) & claim.values,
+        )
+        for n, place in enumerate(places)
+    )
+
+
+def _characters(claim: Sought, corpus: Corpus, places: Sequence[int]) -> list[float]:
+    """Weigh the runs of letters that are shared: they find "exclusively" for "exclusive", and other spellings."""
+    plain = [f" {_NO_WORD.sub(' ', fold(corpus.passages[place].text))} " for place in places]
+    held = [[run for run in claim.runs if run in text] for text in plain]
+    weight = rarities(held, len(places))
+    return [sum(weight[run] for run in each) for each in held]
+
+
+def _numbers(claim: Sought, corpus: Corpus, places: Sequence[int]) -> list[float]:
+    """Weigh the numbers and dates that are equal: half for having any, half for how much of them."""
+    held = [corpus.values(place) & claim.values for place in places]
+    weight = rarities(held, len(places))
+    whole = sum(weight.values()) or 1
+    return [(sum(weight[one] for one in each) / whole + bool(each)) / 2 for each in held]
+
+
+def _phrases(claim: Sought, stems: Sequence[str]) -> float:
+    """Weigh the pairs of words that stand together in both."""
+    shared = claim.pairs.intersection(pairwise(stems))
+    return sum(claim.rarity[one] + claim.rarity[other] for one, other in shared) / claim.whole / 2
+
+
+def _around(claim: Sought, corpus: Corpus, place: int) -> float:
+    """Weigh what the passages beside one add to it: half for the one before, half for the one after."""
+    own = _held(claim, corpus, place)
+    beside = [_held(claim, corpus, other) - own for other in corpus.neighbours(place)]
+    return sum(claim.rarity[stem] for each in beside for stem in each) / claim.whole / 2
+
+
+def _held(claim: Sought, corpus: Corpus, place: int) -> frozenset[str]:
+    return frozenset(stem for stem in corpus.stems[place] if stem in claim.rarity)
+
+
+def _best(weights: Sequence[float]) -> list[float]:
+    """Return weights as parts of the greatest."""
+    most = max(weights, default=0) or 1
+    return [float(weight) / most for weight in weights]
