@@ -9,13 +9,10 @@ from redpencil.text.lexicon import function_word
 from redpencil.text.similarity import fold
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:[’'][^\W\d_]+)?")
-_ENDINGS: Final = tuple(
-    (ending, rest)
-    for ending, _, rest in (
-        pair.partition("→")
-        for pair in "sses→ss ies→i ied→i ply→pli ational→at ation→at ement→e ments→ ment→ ings→ ing→ ions→ ion→ edly→"
-        " ers→ er→ ed→ ly→ es→ s→ e→".split()
-    )
+_ENDINGS: Final = (
+    *(("sses", "ss"), ("ies", "i"), ("ied", "i"), ("ply", "pli"), ("ational", "at"), ("ation", "at")),
+    *(("ement", "e"), ("ments", ""), ("ment", ""), ("ings", ""), ("ing", ""), ("ions", ""), ("ion", "")),
+    *(("edly", ""), ("ers", ""), ("er", ""), ("ed", ""), ("ly", ""), ("es", ""), ("s", ""), ("e", "")),
 )
 """The first that fits is stripped, as Porter's algorithm (1980) does it, in one step where that takes five."""
 _SHORTEST: Final = 3
