@@ -82,3 +82,19 @@ def test_wrong_usage_of_source_add_is_refused(run: Run, workspace: Path) -> None
 def test_adding_a_source_makes_a_workspace_that_is_named(run: Run) -> None:
     assert run("source", "add", "https://example.org/a", "--workspace", "made").exit_code == 0
     assert len(json.loads(run("sources", "--json", "--workspace", "made").stdout)) == 1
+
+
+def test_a_name_that_only_the_source_tells_is_printed_with_the_claim_that_it_became(run: Run, workspace: Path) -> None:
+    Path("opening.txt").write_text("The mayor of Aldport, Jon Berk, opened the ferry in 2021. It carries 300 people.\n")
+    Path("minutes.txt").write_text("The mayor, Jon Berg, opened the ferry in Aldport.\n")
+    assert run("add", "opening.txt").exit_code == 0
+    lines = run("attach", "opening#1", "minutes.txt").stdout.splitlines()
+    (told,) = (line for line in lines if '"Berk" should probably be "Berg": one letter differs.' in line)
+    ref = told.partition(":")[0]
+    assert '"Jon Berg" stands in the source minutes.' in told
+    assert json.loads(run("show", ref, "--json").stdout)["statement"] == 'Berg is misspelled as "Berk"'
+    assert run("undo").exit_code == 0
+    assert run("show", ref).exit_code == 3
+    again = json.loads(run("attach", "opening#1", "minutes.txt", "--json").stdout)
+    assert [claim["kind"] for claim in again["new_claims"]] == ["name"]
+    assert again["ref"] == "opening#1"

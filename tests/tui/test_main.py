@@ -8,6 +8,7 @@ from redpencil.desk.desk import Desk
 from redpencil.domain.claim import Kind, Status
 from redpencil.domain.note import Audience
 from redpencil.domain.scale import ERROR, NO_ERROR
+from redpencil.tui.widgets.claim_list import ClaimList
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -200,6 +201,23 @@ async def test_s_attaches_a_source_and_shift_s_the_same_one_again(sit: Sit) -> N
         other = await seat.go_to("Huawei")
         await seat.press("S")
         assert seat.desk.browsing.claim(other.ref).evidence[0].source.id == evidence.source.id
+
+
+async def test_what_only_the_source_tells_of_a_name_is_told_and_listed(sit: Sit, tmp_path: Path) -> None:
+    file = tmp_path / "register.txt"
+    file.write_text("The bridge at Port Andres was built by hand. Port Andres is a town.\n")
+    async with sit(article="bridge") as seat:
+        await seat.go_to("1999")
+        before = seat.main.query_one(ClaimList).total
+        await seat.press("s")
+        await seat.type(str(file))
+        await seat.press("enter", "ctrl+s")
+        await seat.until("The source brought up bridge#")
+        assert 'Andres is misspelled as "Anders"' in seat.text
+        assert seat.main.query_one(ClaimList).total == before + 1
+        assert seat.claim.evidence
+        await seat.press("u")
+        assert 'Andres is misspelled as "Anders"' not in seat.text
 
 
 async def test_a_known_source_is_offered_again(sit: Sit) -> None:

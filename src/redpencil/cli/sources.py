@@ -95,16 +95,22 @@ def sources(*, article: str | None, as_json: bool) -> None:
 def attach(*, ref: str, source_: str, quote: str, stance: str, locator: str, as_json: bool) -> None:  # noqa: PLR0913  (one parameter for each option)
     """Attach a source to a claim.
 
-    SOURCE is its number in `redpencil sources`, or an address or a file that is added first.
+    SOURCE is its number in `redpencil sources`, or an address or a file that is added first. The article's names are
+    held against those in it; a name that only the source can tell to be misspelled becomes a claim.
     """
     with access.desk() as desk:
         wanted = Ref.parse(ref)
         desk.browsing.claim(wanted)
         number = _number(desk, source_)
-        claim = desk.researching.attach(wanted, number, stance=Stance(stance), quote=quote, locator=locator)
-        put_change(desk, claim, as_json=as_json)
-        if quote and claim.evidence and not as_json:
-            output.say(_CHECKED[claim.evidence[-1].quote_check])
+        joined = desk.researching.join(wanted, number, stance=Stance(stance), quote=quote, locator=locator)
+        if as_json:
+            put_json(plain.claim(joined.claim) | {"new_claims": [plain.claim(each) for each in joined.found]})
+            return
+        put_change(desk, joined.claim, as_json=False)
+        for each in joined.found:
+            output.put(f"{each.ref}: {one_line(each.why_chosen)}")
+        if quote and joined.claim.evidence:
+            output.say(_CHECKED[joined.claim.evidence[-1].quote_check])
 
 
 @command("redpencil detach alibaba-ev#12 1")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from redpencil.desk import examining, versions
+from redpencil.desk import attesting, examining, versions
 from redpencil.desk.bench import Bench
 from redpencil.desk.examining import Added, Outcome
 from redpencil.desk.progress import Progress, part, silent
@@ -15,7 +15,7 @@ from redpencil.domain.claim import Claim
 from redpencil.domain.coverage import coverage
 from redpencil.domain.query import ClaimQuery
 from redpencil.errors import ReadOnly, RedpencilError
-from redpencil.storage import articles, catalogue, claims, keeping, listing
+from redpencil.storage import articles, catalogue, claims, keeping, listing, sources
 from redpencil.storage.keeping import Examined
 
 
@@ -56,6 +56,7 @@ class Importing:
         with self._bench.database.reading() as connection:
             known = articles.same_text(connection, examining.sha256(reading))
             old = articles.find(connection, known or slug)
+            attached = sources.texts(connection, known or slug)
         earlier = old.metadata if old is not None else Metadata()
         # Of the same text only what is newly said counts; of a changed one, what nobody says again still holds.
         said = (metadata, earlier) if known is not None else (metadata, examining.facts(reading), earlier)
@@ -63,7 +64,7 @@ class Importing:
         if known is not None and facts == earlier:
             return self._added(known, path, "unchanged")
         article = examining.article(reading, known or slug, facts)
-        names = references.load(self._bench.workspace.names)
+        names = (*references.load(self._bench.workspace.names), *attesting.names(attached))
         config = self._bench.config
         article, seen = examining.examine(
             article, names, config.checks, config.scoring, lambda share: tell(f"Checking {shown}", share)

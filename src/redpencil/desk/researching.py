@@ -2,14 +2,15 @@
 
 import hashlib
 import mimetypes
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from redpencil.desk import gate, references
+from redpencil.desk import attesting, gate, references
 from redpencil.desk.bench import Bench
 from redpencil.domain.claim import Claim, Ref
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
+from redpencil.domain.name import ReferenceName
 from redpencil.domain.source import Snapshot, Source, SourceKind, is_address
 from redpencil.errors import ReadError, ReasonNeeded, UnknownSource
 from redpencil.storage import changing, claims, sources
@@ -19,6 +20,14 @@ LONGEST_PATH: Final = 1_000
 
 LONGEST_NAME: Final = 80
 """Words longer than this are notes and no person's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A claim with a source attached to it, and the claims about the text that the source brought up."""
+
+    claim: Claim
+    found: tuple[Claim, ...] = ()
 
 
 class Researching:
@@ -111,7 +120,16 @@ class Researching:
     def attach(
         self, ref: Ref, source: int, *, stance: Stance = Stance.SUPPORTS, quote: str = "", locator: str = ""
     ) -> Claim:
+        """Attach a source to a claim as `join` does, and return the claim."""
+        return self.join(ref, source, stance=stance, quote=quote, locator=locator).claim
+
+    def join(
+        self, ref: Ref, source: int, *, stance: Stance = Stance.SUPPORTS, quote: str = "", locator: str = ""
+    ) -> Joined:
         """Attach a source to a claim; its quote is looked up in the source's snapshot.
+
+        The article's names are held against those of a source that is new to it; what only the source can tell becomes
+        a claim about the text in the same step.
 
         Raises:
             UnknownSource: if there is no source of that number.
@@ -119,12 +137,15 @@ class Researching:
         with self._bench.database.reading() as connection:
             found = references.source(connection, source)
             text = sources.passage(connection, source)
+            again = found in sources.listed(connection, ref.article)
+        names = attesting.names([(found, text)]) if text and not again else ()
         evidence = Evidence(found, stance, quote.strip(), locator.strip(), _checked(quote, text))
         with self._bench.database.writing(self._bench.deed("attach", str(ref), ref.article)) as work:
             key = references.key(work.connection, ref)
             gate.refuse_signed_off(claims.load(work.connection, [key])[0])
             sources.attach(work, key, evidence)
-            return changing.result(work, key)
+            told = attesting.keep(work, ref.article, names, self._house, self._bench.config.checks) if names else ()
+            return Joined(changing.result(work, key), told)
 
     def detach(self, ref: Ref, evidence: int) -> Claim:
         """Take a piece of evidence away from a claim, by its number.
@@ -140,6 +161,11 @@ class Researching:
                 there = ", ".join(str(one.number) for one in claim.evidence) or "none"
                 raise UnknownSource(f"{ref} has no evidence {evidence}. It has: {there}.")
             return changing.result(work, key)
+
+    def _house(self) -> tuple[ReferenceName, ...]:
+        from redpencil.analysis.references import load
+
+        return load(self._bench.workspace.names)
 
     def last_source(self) -> Source | None:
         """Return the source that was attached last."""

@@ -51,6 +51,13 @@ def loose_findings(connection: Connection, slug: str) -> tuple[Finding, ...]:
     return tuple(values.finding(one) for one in rows)
 
 
+def found(connection: Connection, slug: str, check: str) -> frozenset[str]:
+    """Return the words in which a check found something in an article, whatever was decided since."""
+    row = connection.execute(select(ARTICLE).where(ARTICLE.c.slug == slug)).one()
+    rows = connection.execute(_current(FINDING, row).where(FINDING.c.check == check))
+    return frozenset(one.found for one in rows)
+
+
 def slips(connection: Connection, slug: str) -> tuple[Span, ...]:
     """Return the exact letters of every open finding of an article, of its claims and of none."""
     row = connection.execute(select(ARTICLE).where(ARTICLE.c.slug == slug)).one()

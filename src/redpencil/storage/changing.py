@@ -67,7 +67,7 @@ def reword(work: Work, key: int, statement: str) -> None:
 
 
 def add(work: Work, article: Article, claim: Claim) -> Claim:
-    """Keep a claim that a person made, under the next number of its article; return it with that number."""
+    """Keep a claim that is new to its article, under the next number there; return it with that number."""
     row = work.session.scalars(select(ArticleRow).where(ARTICLE.c.slug == article.slug)).one()
     assert row.id is not None
     row.numbered += 1
@@ -78,6 +78,9 @@ def add(work: Work, article: Article, claim: Claim) -> Claim:
     for one in claim.anchors:
         columns = keeping.anchor_columns(one)
         work.session.add(AnchorRow(article_id=row.id, claim_id=made.id, version=article.version, **columns))
+    own = {"article_id": row.id, "claim_id": made.id, "version": article.version}
+    for number, finding in enumerate(claim.findings, 1):
+        work.session.add(FindingRow(**keeping.finding_columns(own, finding, number)))
     work.session.flush()
     return claims.load(work.connection, [made.id])[0]
 

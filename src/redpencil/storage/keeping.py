@@ -127,7 +127,7 @@ def keep_version(work: Work, article_id: int, examined: Examined) -> None:
     work.keep(VERSION, [version])
     work.keep(SENTENCE, sentences)
     work.keep(NAME, names)
-    work.keep(FINDING, [_finding_row(own | {"claim_id": None}, finding) for finding in examined.findings])
+    work.keep(FINDING, [finding_columns(own | {"claim_id": None}, finding) for finding in examined.findings])
 
 
 def keep_claims(work: Work, article_id: int, article: Article, claims: Sequence[Claim]) -> None:
@@ -145,7 +145,7 @@ def keep_places(work: Work, article_id: int, version: int, claims: Iterable[tupl
     for key, claim in claims:
         own: dict[str, Any] = {"article_id": article_id, "claim_id": key, "version": version}
         anchors += [own | anchor_columns(one) for one in claim.anchors]
-        findings += [_finding_row(own, one, number) for number, one in enumerate(claim.findings, 1)]
+        findings += [finding_columns(own, one, number) for number, one in enumerate(claim.findings, 1)]
     work.keep(ANCHOR, anchors)
     work.keep(FINDING, findings)
 
@@ -193,7 +193,8 @@ def anchor_columns(anchor: Anchor) -> dict[str, Any]:
     }
 
 
-def _finding_row(own: dict[str, Any], finding: Finding, number: int = 0) -> dict[str, Any]:
+def finding_columns(own: dict[str, Any], finding: Finding, number: int = 0) -> dict[str, Any]:
+    """Return the columns of a finding; `own` says whose it is and in which version."""
     return own | {
         "number": number,
         "check": finding.check,

@@ -34,6 +34,12 @@ def listed(connection: Connection, slug: str | None = None) -> tuple[Source, ...
     return tuple(values.source(row) for row in connection.execute(wanted))
 
 
+def texts(connection: Connection, slug: str) -> tuple[tuple[Source, str], ...]:
+    """Return the sources attached to an article's claims, those whose snapshot has text, each with that text."""
+    kept = ((source, passage(connection, source.id)) for source in listed(connection, slug))
+    return tuple((source, text) for source, text in kept if text)
+
+
 def last_attached(connection: Connection) -> Source | None:
     """Return the source that was attached last."""
     wanted = select(SOURCE).join(EVIDENCE, EVIDENCE.c.source_id == SOURCE.c.id).order_by(EVIDENCE.c.id.desc()).limit(1)

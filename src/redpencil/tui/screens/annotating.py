@@ -1,5 +1,8 @@
 """Annotating: sources, notes, and the words of a claim."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from redpencil.domain.claim import Claim
 from redpencil.domain.note import Audience
 from redpencil.domain.source import Source
@@ -7,6 +10,9 @@ from redpencil.tui import content
 from redpencil.tui.dialogs.form import Field, Question
 from redpencil.tui.dialogs.source import Attachment, AttachSource, Offer
 from redpencil.tui.screens.workbench import Asking, Workbench
+
+if TYPE_CHECKING:
+    from redpencil.desk.researching import Joined
 
 _OFFERED = 60
 """Sources offered below the field; a workspace with more is searched by typing."""
@@ -33,8 +39,7 @@ class Annotating(Workbench):
         last = found[0]
         if last is None:
             content.say(self, f"No source has been attached yet. {self.keys['source']} attaches the first.")
-        else:
-            await self.act(lambda: self.desk.researching.attach(claim.ref, last.id))
+        elif await self.act(lambda: self._joined(self.desk.researching.join(claim.ref, last.id))):
             content.say(self, f"Attached {_name(last)}.")
 
     def _ask_source(self, claim: Claim, offers: tuple[Offer, ...], value: Attachment) -> None:
@@ -46,7 +51,14 @@ class Annotating(Workbench):
     def _join_source(self, claim: Claim, typed: Attachment) -> Claim:
         researching = self.desk.researching
         source = typed.source if typed.source is not None else researching.add_anything(typed.words).id
-        return researching.attach(claim.ref, source, stance=typed.stance, quote=typed.quote, locator=typed.locator)
+        stance, quote, locator = typed.stance, typed.quote, typed.locator
+        return self._joined(researching.join(claim.ref, source, stance=stance, quote=quote, locator=locator))
+
+    def _joined(self, joined: "Joined") -> Claim:
+        """Tell what a source has brought up beside the claim that it was attached to, once it is kept."""
+        if joined.found:
+            self.call_later(content.say, self, _brought_up(joined.found))
+        return joined.claim
 
     def _offers(self, claim: Claim) -> tuple[Offer, ...]:
         links = tuple(dict.fromkeys(link.target for link in self.desk.browsing.links(claim.article)))
@@ -85,6 +97,12 @@ class Annotating(Workbench):
             question,
             lambda answers: self.desk.reviewing.new(slug, answers[0], start=start, end=end),
         )
+
+
+def _brought_up(found: Sequence[Claim]) -> str:
+    first, *others = found
+    more = f" {len(others)} more like it came with it." if others else ""
+    return f"The source brought up {first.ref}: {first.why_chosen}{more}"
 
 
 def _name(source: Source) -> str:
