@@ -1,7 +1,9 @@
 """Everything that can go wrong, one small class per failure.
 
     RedpencilError
-    ├── ReadError          UnknownFormat · Unreadable · NothingToRead · TooLarge · Missing
+    ├── ReadError          UnknownFormat · Unreadable · NothingToRead · TooLarge · Missing · FetchError
+    │                      of the last: NotAnAddress · PrivateAddress · Disallowed · Unreachable · Untrusted
+    │                      NotServed · Gone · TooSlow · BadAnswer
     ├── WorkspaceError     NoWorkspace · WorkspaceExists
     ├── ConfigError
     ├── DatabaseError      NewerDatabase · ForeignDatabase · DamagedDatabase · ReadOnly · Locked · DiskFull
@@ -39,6 +41,46 @@ class NothingToRead(ReadError):
 
 class TooLarge(ReadError):
     """The file is larger than the limit."""
+
+
+class FetchError(ReadError):
+    """An address could not be fetched."""
+
+
+class NotAnAddress(FetchError):
+    """What was given, or what a site points to, is no address that is fetched."""
+
+
+class PrivateAddress(FetchError):
+    """The address leads to this machine or into a private network, or to a port of another service."""
+
+
+class Disallowed(FetchError):
+    """The site's robots.txt asks programs not to read the address."""
+
+
+class Unreachable(FetchError):
+    """No connection to the host came about, or it broke."""
+
+
+class Untrusted(FetchError):
+    """The host could not show that it is the one that was asked for."""
+
+
+class NotServed(FetchError):
+    """The site answered with something else than the page."""
+
+
+class Gone(NotServed):
+    """The site says that there is no such page, or none any more."""
+
+
+class TooSlow(FetchError):
+    """The site did not answer in time, or trickled."""
+
+
+class BadAnswer(FetchError):
+    """The site's answer is broken, cut short, packed in a way that was not asked for, or sends round in a circle."""
 
 
 class WorkspaceError(RedpencilError):
