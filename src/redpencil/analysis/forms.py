@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from redpencil.analysis.known import singular
 from redpencil.text.lexicon import common
 from redpencil.text.near import Near
+from redpencil.text.readings import readings
 from redpencil.text.words import Word, parts
 
 _Place: TypeAlias = tuple[int, int]
@@ -27,7 +28,15 @@ class Form:
     @cached_property
     def spelling(self) -> str:
         """The form as it is written most often."""
-        return Counter(word.text for word in self.places).most_common(1)[0][0]
+        first = self.places[0].text
+        if len(self.places) == 1:
+            return first
+        return Counter([word.text for word in self.places]).most_common(1)[0][0]
+
+    @cached_property
+    def readings(self) -> tuple[str, ...]:
+        """The other words that the form is easily taken for."""
+        return readings(self.key)
 
     @cached_property
     def acronym(self) -> bool:

@@ -33,7 +33,7 @@ def leading(word: str) -> bool:
 
 def function_word(word: str) -> bool:
     """Tell whether a word is an article, pronoun, preposition or the like."""
-    return fold(word) in wordlists("openers.txt")["function"]
+    return fold(word) in _function_words()
 
 
 @cache
@@ -72,8 +72,7 @@ def title(word: str) -> bool:
 
 def given(word: str) -> bool:
     """Tell whether a word is a common given name."""
-    plain = fold(word)
-    return any(plain in names for names in wordlists("given.txt").values())
+    return fold(word) in _given()
 
 
 def particle(word: str) -> bool:
@@ -81,8 +80,19 @@ def particle(word: str) -> bool:
     return word in _listed("particles")
 
 
+@cache
 def _listed(heading: str) -> frozenset[str]:
     return wordlists("capitals.txt")[heading]
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return wordlists("openers.txt")["function"]
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset().union(*wordlists("given.txt").values())
 
 
 def _undoubled(stem: str) -> str:

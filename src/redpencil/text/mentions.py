@@ -53,7 +53,8 @@ def _runs(sentence: Sequence[Word], lower: frozenset[str], firm: frozenset[str])
         if run and run[-1].end != word.end:
             yield from _trimmed(run)
             run = []
-    yield from _trimmed(run)
+    if run:
+        yield from _trimmed(run)
 
 
 def _named(word: Word, lower: frozenset[str], firm: frozenset[str]) -> bool:

@@ -16,8 +16,9 @@ def readings(word: str) -> tuple[str, ...]:
 
     Those with l for i, or one letter for another, are left out: they are one edit away and found as such.
     """
-    found = dict.fromkeys((latin(word), *_undone(latin(word))))
-    return tuple(reading for reading in found if reading != word)
+    plain = latin(word)
+    found = dict.fromkeys((plain, *_undone(plain)))
+    return tuple([reading for reading in found if reading != word])
 
 
 def romanised(word: str) -> str:

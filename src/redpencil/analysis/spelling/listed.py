@@ -11,7 +11,6 @@ from redpencil.analysis.spelling.suspicion import Grounds, Suspicion
 from redpencil.domain.name import NameKind, ReferenceName
 from redpencil.text.edits import Edit, Slip, edit
 from redpencil.text.lexicon import given, title
-from redpencil.text.readings import readings
 from redpencil.text.similarity import fold
 from redpencil.text.words import Word
 
@@ -32,12 +31,15 @@ def by_reference(form: Form, forms: Forms, known: Known) -> Iterator[Suspicion]:
         slip = edit(form.key, key)
         if slip is None or singular(key) == singular(form.key):
             continue
-        ranked = fits(known.bearers[key], form, forms)
-        best, *others = sorted(ranked, key=lambda fit: not fit.bearer.verified)
+        bearers = known.bearers[key]
+        swapped_here = slip.slip is Slip.SWAP and len(key) > _SAFE and key in forms.capital
+        # Who fits best is asked only where it matters: it takes longer than the rest together.
+        if not (swapped_here or any(bearer.verified for bearer in bearers) or _hintable(form, forms, slip)):
+            continue
+        best, *others = sorted(fits(bearers, form, forms), key=lambda fit: not fit.bearer.verified)
         if from_source(best.bearer) and not _attested(form, key, slip, best, known):
             continue
-        swapped_here = slip.slip is Slip.SWAP and len(key) > _SAFE and key in forms.capital
-        if best.bearer.verified or swapped_here or _hinted(form, forms, slip, best):
+        if best.bearer.verified or swapped_here or _hinted(slip, best):
             rivals = tuple(fit.bearer for fit in others)
             times = _times(forms, key)
             yield Suspicion(form, known.spelling(key), slip, _grounds(best.bearer), times, fit=best, rivals=rivals)
@@ -118,7 +120,7 @@ def _firm(form: Form, words: Sequence[Word], slip: Edit, known: Known) -> bool:
 def _near(form: Form, known: Known) -> Iterator[str]:
     near = [key for key, edits in known.near.within(form.key) if edits]
     yield from near
-    yield from (key for key in readings(form.key) if key in known.near and key not in near)
+    yield from (key for key in form.readings if key in known.near and key not in near)
 
 
 def _grounds(bearer: ReferenceName, otherwise: Grounds = Grounds.SHIPPED) -> Grounds:
@@ -141,16 +143,19 @@ def _telling(namesakes: Sequence[Fit], key: str, forms: Forms) -> bool:
     return any(fold(word) not in shared for fit in namesakes for word in fit.near)
 
 
-def _hinted(form: Form, forms: Forms, slip: Edit, best: Fit) -> bool:
+def _hintable(form: Form, forms: Forms, slip: Edit) -> bool:
     """Tell whether a shipped name may be suggested: the lists are long, and most names near theirs are other people's.
 
     Tried on the articles of the article-extraction benchmark: of 40 correct names near a shipped one, nearly all stood
     within a longer name (Matt Dumba near Duma) or only at beginnings, and the rest lacked the words about the bearer.
     """
-    if len(form.key) < _LETTERS or not any(not (word.opening or word.heading) for word in form.places):
+    if len(form.key) < _LETTERS or slip.first or (slip.last and slip.slip is not Slip.SWAP and not slip.doubled):
         return False
-    if slip.first or not _alone(form, forms) or (slip.last and slip.slip is not Slip.SWAP and not slip.doubled):
-        return False
+    return any(not (word.opening or word.heading) for word in form.places) and _alone(form, forms)
+
+
+def _hinted(slip: Edit, best: Fit) -> bool:
+    """Tell whether the words about a shipped name's bearer, or else the slip itself, speak for it."""
     supported = bool(best.near) and best.weight >= _SUPPORT
     return supported or (best.bearer.kind is not NameKind.PERSON and (slip.slip is Slip.SWAP or slip.doubled))
 

@@ -8,7 +8,6 @@ from redpencil.analysis.known import Known, singular
 from redpencil.analysis.spelling.suspicion import Grounds, Suspicion
 from redpencil.text.edits import Slip, edit
 from redpencil.text.lexicon import common, function_word, given, unchecked
-from redpencil.text.readings import readings
 
 _OFTEN: Final = 3
 _SAFE: Final = 5
@@ -56,7 +55,7 @@ def _numbered(word: str) -> bool:
 def _near(form: Form, forms: Forms) -> Iterator[str]:
     near = forms.close(form)
     yield from near
-    yield from (key for key in readings(form.key) if key in forms.capital and key not in near)
+    yield from (key for key in form.readings if key in forms.capital and key not in near)
 
 
 def _neighbour(form: Form, other: Form, forms: Forms) -> str:
