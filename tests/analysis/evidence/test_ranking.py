@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redpencil.analysis.evidence.corpus import Corpus
-from redpencil.analysis.evidence.passage import Passage, Ranked, listed, passages
+from redpencil.analysis.evidence.passage import Ranked, listed, passages
 from redpencil.analysis.evidence.ranking import rank
 
 REPORT = """The harbour company of Vellmark has published its yearly report.
@@ -108,4 +108,3 @@ def test_listed_lines_are_passages_of_the_lines_joined() -> None:
     lines = ("One.", "", "Three.")
     whole = "\n".join(lines)
     assert [one.span.of(whole) for one in listed(lines)] == list(lines)
-    assert isinstance(listed(lines)[0], Passage)

@@ -10,8 +10,8 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from redpencil.analysis.evidence.passage import Passage
 from redpencil.analysis.stated import Sort, stated
+from redpencil.domain.passage import Passage
 from redpencil.text.stems import stems
 
 _SATURATION: Final = 0.9

@@ -1,29 +1,14 @@
-"""Passages: the sentences of a source's text, each with where it stands, and what is found of them for a claim."""
+"""Passages: parting the text of a source into them, and what is found of one for a claim."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from redpencil.domain.passage import Passage
 from redpencil.domain.reason import Reason
 from redpencil.domain.span import Span
 from redpencil.text.paragraphs import paragraphs
 from redpencil.text.sentences import sentences
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence of a source, or a line of it that is none.
-
-    `source` tells the texts apart, `number` and `paragraph` count from 0 within one; `late` is how much of the text
-    stands before it, from 0 to 1; `span` are its letters there.
-    """
-
-    text: str
-    source: int
-    number: int
-    late: float
-    paragraph: int
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +33,7 @@ def passages(text: str, source: int = 0) -> tuple[Passage, ...]:
         for span in sentences(text, Span(paragraph.start, paragraph.end))
     ]
     return tuple(
-        Passage(span.of(text), source, number, number / len(found), paragraph, span)
+        Passage(span.of(text), source, number, span.start / len(text), paragraph, span)
         for number, (span, paragraph) in enumerate(found)
     )
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from redpencil.analysis.evidence.passage import Passage
 from redpencil.analysis.evidence.signals import Signals
 from redpencil.analysis.evidence.sought import Sought
 from redpencil.analysis.stated import Part, stated
+from redpencil.domain.passage import Passage
 from redpencil.domain.reason import Reason
 from redpencil.domain.span import Span
 from redpencil.text.stems import stemmed
