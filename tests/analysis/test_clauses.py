@@ -40,6 +40,12 @@ def test_a_date_at_the_head_holds_for_every_part() -> None:
     )
 
 
+def test_where_a_test_was_made_does_not_hold_for_every_part() -> None:
+    assert stated("In our tests, Elbe Yards sold 40 tugs, and Nord Bank lost 12 ferries.")[1] == (
+        "Nord Bank lost 12 ferries."
+    )
+
+
 def test_a_list_of_facts_is_parted() -> None:
     assert stated("Kiel has 3 ferries, Bremen has 5 and Hamburg has 8.") == [
         "Kiel has 3 ferries",

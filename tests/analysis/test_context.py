@@ -202,3 +202,7 @@ def test_a_firm_that_is_only_a_place_in_its_sentence_is_not_meant() -> None:
         "refers back: “The company”",
     )
     assert told("The state saved Nord Bank", BANK).restore("The company paid.").statement == "Nord Bank paid"
+
+
+def test_a_name_that_begins_small_keeps_its_first_letter() -> None:
+    assert after(sentence="iPads fell into the Elbe.").statement == "iPads fell into the Elbe"

@@ -4,7 +4,7 @@ from redpencil.analysis.cues import cues
 from redpencil.analysis.dispositions import Judgement, judge
 from redpencil.analysis.speech import Attribution, attribution
 from redpencil.analysis.thinness import Setting
-from redpencil.domain.article import Disposition
+from redpencil.domain.article import Disposition, Role
 from redpencil.domain.span import Span
 
 
@@ -35,6 +35,13 @@ def judged(text: str, *, named: bool = False) -> Judgement:
         ("The yard is making an impact on the river.", Disposition.VAGUE),
         ("Then there is the matter of boats.", Disposition.VAGUE),
         ("Click here for the weather.", Disposition.VAGUE),
+        ("The council said little, and the yard Elbe Works will close its dock in May 2021.", Disposition.CLAIM),
+        ("Passengers of the Elbe Works will be happy in May 2021.", Disposition.FORECAST),
+        ("The pilots plan bigger tours should Norway refuse.", Disposition.CLAIM),
+        ("The 40 boats are the oldest of the Elbe Works, and we’re sure to see more.", Disposition.CLAIM),
+        ("We’re sure to see 40 boats of the Elbe Works.", Disposition.OPINION),
+        ("Highly recommended for two days on the Elbe.", Disposition.OPINION),
+        ("The noise is due to the tide, which was high.", Disposition.CLAIM),
     ],
 )
 def test_a_sentence_is_what_its_words_show(text: str, disposition: Disposition) -> None:
@@ -80,3 +87,20 @@ def test_a_quotation_that_goes_on_has_to_say_something_of_its_own() -> None:
     assert going_on("And what did they do then?”", 0.3).disposition is Disposition.QUESTION
     idle = going_on("Nothing stands between wish and deed.”", 0.1)
     assert idle == Judgement(Disposition.OPINION, "Ada Holm goes on without anything to look up")
+
+
+@pytest.mark.parametrize("text", ["Ada Holm/Nord Photos", "(AP)", "Credit...", "Photo credit: Ada Holm", "Nordpix"])
+def test_whose_picture_it_is_is_no_claim(text: str) -> None:
+    judgement = judge(cues(text, Span(0, len(text))), None, Setting(role=Role.CAPTION, named=True))
+    assert judgement.reason == "it only names whose picture it is, or whom it shows"
+
+
+@pytest.mark.parametrize("text", ["Elbe Ferry Series 4", "Wi-Fi 6", "Elbe Tug with Spare Dock"])
+def test_a_heading_that_is_a_name_is_no_claim(text: str) -> None:
+    assert "names its subject" in judge(cues(text, Span(0, len(text))), None, Setting(role=Role.SUBHEAD)).reason
+
+
+def test_a_heading_that_tells_an_amount_is_a_claim() -> None:
+    text = "Elbe Yards sold 40 ferries"
+    judgement = judge(cues(text, Span(0, len(text))), None, Setting(role=Role.SUBHEAD), worth=0.5)
+    assert judgement.disposition is Disposition.CLAIM

@@ -17,6 +17,7 @@ from redpencil.domain.span import Span
         ("The yard was founded in 1901.", Kind.DATE),
         ("The yard launched a ferry known as Heron.", Kind.NAME),
         ("The yard burned down.", Kind.FACT),
+        ("Then the Heron 11 sank with its Wi-Fi 6 in the Elbe.", Kind.FACT),
         ("The two companies met in Bremen.", Kind.FACT),
         ("Both of its 40 ferries sank.", Kind.QUANTITY),
         ("The forest feeds the harvest.", Kind.FACT),

@@ -53,6 +53,10 @@ _FACT: Final = re.compile(
 )
 _LATER: Final = re.compile(r"\b(?:later|thereafter|afterwards?|then|subsequently|earlier|since|meanwhile|now)\b")
 """Words by which a clause has a time of its own, and not that of the clause before."""
+_WHEN: Final = re.compile(
+    r"\d|\s[A-Z]|day|week|month|year|quarter|decade|century|season|spring|summer|autumn|winter|night|morning|time"
+)
+"""Words before the subject that hold for every clause: when, or in which country, but not "in our tests"."""
 _BARE: Final = frozenset({"have", "do", "are", "were"})
 _NOW: Final = PRESENT | {"is", "has", "does"}
 
@@ -107,7 +111,7 @@ def _following(said: str, found: Sequence[Token], begin: int, first: int, *, kno
     `known` says that what stands before the first verb is its subject, so that a second verb may take it over.
     """
     places = {token.start: place for place, token in enumerate(found)}
-    when = said[:begin].strip()
+    when = said[:begin].strip() if _WHEN.search(said, 0, begin) else ""
     since, before, head = begin, first, said[: found[first].start]
     for joint in JOINT.finditer(said, found[first].end):
         link = LINK.match(said, joint.end())

@@ -147,5 +147,5 @@ def _bare(sentence: str) -> str:
 
 
 def capitalised(words: str) -> str:
-    """Give a statement a capital at its head, the rest as it is."""
-    return words[:1].upper() + words[1:]
+    """Give a statement a capital at its head, the rest as it is; iPads keep theirs."""
+    return words if words[1:2].isupper() else words[:1].upper() + words[1:]

@@ -8,11 +8,17 @@ from redpencil.analysis.cues import Cues
 from redpencil.analysis.rules import RULES, hard, solid
 from redpencil.analysis.speech import Attribution
 from redpencil.analysis.thinness import Setting, thin
-from redpencil.domain.article import Disposition
+from redpencil.domain.article import Disposition, Role
 from redpencil.text.bylines import byline
 
 _SIGNATURE: Final = re.compile(r"[—–-]?\s?[^.!?]{2,60}\(@\w{1,30}\)\s[A-Z][a-z]+\s\d{1,2},\s\d{4}")
 """How a post that is shown in an article is signed."""
+_PROPER: Final = r"[A-Z][\w.’'&-]*(?:\s(?:[A-Z][\w.’'&-]*|of|for|the|and|de|van)){0,5}"
+_CREDIT: Final = re.compile(
+    r"\(?(?:(?:[A-Z][a-z]+\s)?(?i:credit|courtesy|source)[.:…]*\s?(?:of\s|by\s)?)?"
+    rf"(?:{_PROPER}(?:(?:\s?[/|©,]\s?|\svia\s){_PROPER}){{0,3}})?\)?[.…]*"
+)
+"""What stands under a picture and only names somebody: whose it is, or whom it shows."""
 _CHECKABLE: Final = ("comparison", "superlative", "change", "law", "measure", "quantifier")
 _GOING_ON: Final = 0.2
 """Below this worthiness, what somebody goes on to say is no claim of its own. Set by eye on ten news pages."""
@@ -32,8 +38,8 @@ def judge(cues: Cues, said: Attribution | None, setting: Setting, *, worth: floa
     What somebody is reported to have said is a claim even where it is itself a forecast or an opinion: that it was said
     can be checked.
     """
-    if byline(cues.text) is not None or _SIGNATURE.fullmatch(cues.text):
-        return Judgement(Disposition.VAGUE, "it says by whom and when, and nothing about the world")
+    if why := _label(cues, setting.role):
+        return Judgement(Disposition.VAGUE, why)
     if said is not None and len(cues.words) > 3:
         return _quoted(cues, said, worth)
     for rule in RULES:
@@ -44,6 +50,15 @@ def judge(cues: Cues, said: Attribution | None, setting: Setting, *, worth: floa
     if solid(cues) or setting.named or cues.names or any(cues.count(meaning) for meaning in _CHECKABLE):
         return Judgement(Disposition.CLAIM)
     return Judgement(Disposition.VAGUE, "no name, amount, date, event or comparison to check")
+
+
+def _label(cues: Cues, role: Role) -> str:
+    """Say what a line is that only signs a text or a picture."""
+    if byline(cues.text) is not None or _SIGNATURE.fullmatch(cues.text):
+        return "it says by whom and when, and nothing about the world"
+    if role is Role.CAPTION and not hard(cues) and _CREDIT.fullmatch(cues.text):
+        return "it only names whose picture it is, or whom it shows"
+    return ""
 
 
 def _quoted(cues: Cues, said: Attribution, worth: float) -> Judgement:

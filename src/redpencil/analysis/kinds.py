@@ -32,6 +32,10 @@ _HOLDING: Final = re.compile(
 )
 _KNOWN: Final = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s$")
 """Before a number it says that so many are known already: the two companies, its 40 boats."""
+_NAMED: Final = re.compile(
+    r"(?:(?<=[\w,;:)]\s)(?:[A-Z]\w*[\w’'-]*|[a-z]{1,2}[A-Z]\w*)|\b\w*(?:[a-z][A-Z]|-[A-Z])\w*|\bSeries|\bPhase)\s$"
+)
+"""Before a bare number it says that this belongs to a name: Wi-Fi 6, iPhone 11, Phase 1."""
 _FEW: Final = 10
 _LONG_QUOTATION = 5
 
@@ -43,7 +47,7 @@ def kind(cues: Cues, said: Attribution | None, *, quoted: bool = False) -> Kind:
     """
     if (said and quoted) or any(len(quoted.split()) >= (3 if said else _LONG_QUOTATION) for quoted in cues.quotations):
         return Kind.QUOTATION
-    if any(not _known(cues, amount) for amount in cues.quantities):
+    if measured(cues):
         return Kind.QUANTITY
     if _SUPERLATIVE.search(cues.text):
         return Kind.SUPERLATIVE
@@ -54,6 +58,15 @@ def kind(cues: Cues, said: Attribution | None, *, quoted: bool = False) -> Kind:
     return Kind.FACT
 
 
+def measured(cues: Cues) -> bool:
+    """Tell whether a sentence states an amount, and not only names what has a number: Wi-Fi 6, the two companies."""
+    return any(not _known(cues, amount) for amount in cues.quantities)
+
+
 def _known(cues: Cues, amount: Quantity) -> bool:
-    """Tell whether an amount only points to a few that are known already and states nothing."""
-    return amount.high <= _FEW and _KNOWN.search(cues.text, 0, amount.span.start - cues.span.start) is not None
+    """Tell whether an amount only points to a few that are known already, or belongs to a name, and states nothing."""
+    before = amount.span.start - cues.span.start
+    bare = cues.text[before : amount.span.end - cues.span.start].isdigit()
+    if bare and not amount.unit and _NAMED.search(cues.text, 0, before):
+        return True
+    return amount.high <= _FEW and _KNOWN.search(cues.text, 0, before) is not None

@@ -19,11 +19,12 @@ _BELIEF: Final = re.compile(
         (?:think|believe|feel|guess|suppose|prefer|love|loved|like|liked|hate|hated|doubt|suspect|recommend|welcome|enjoy
           |miss|appreciate|adore|wonder|bet)\b
       | \b(?:I[’']m|we[’']re)\s(?:\w+\s)?(?:glad|happy|sorry|sure|afraid|excited|hopeful|confident|impartial)\b
+      | ^(?:Highly\s)?[Rr]ecommended\b
       | \bin\s(?:my|our)\s(?:opinion|view)\b | \bto\smy\smind\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DUTY: Final = re.compile(
-    r"\b(?:should|ought\sto|shouldn[’']t|must|mustn[’']t|needs?\sto|had\sbetter|ha(?:s|ve)\severy\sright\sto"
+    r"\b(?:should(?!\s(?:(?-i:[A-Z]\w+)|the|they|he|she|it|any|this)\b)|ought\sto|shouldn[’']t|must|mustn[’']t|needs?\sto|had\sbetter|ha(?:s|ve)\severy\sright\sto"
     r"|the\s(?:imperative|trick|challenge|solution|answer)\sis\sto)\b",
     re.IGNORECASE,
 )
@@ -32,12 +33,20 @@ _BY_RULE: Final = re.compile(
 )
 _FUTURE: Final = re.compile(
     r"\b(?:will|shall|won[’']t|[a-z]+[’']ll|(?:is|are|was|were)\s(?:now\s|also\s)?(?:expected|set|due|likely|unlikely"
-    r"|bound|about|poised|going|slated|forecast|projected)\sto)\b",
+    r"|bound|about|poised|going|slated|forecast|projected)\sto(?!\s(?:the|an?|its|their|this|these|poor|bad)\b))\b",
     re.IGNORECASE,
 )
 _PLAN: Final = re.compile(
     r"\b(?:plans?|planned|intends?|aims?|agreed|promised|vowed|pledged|decided)\sto\b", re.IGNORECASE
 )
+_DATED_PLAN: Final = re.compile(
+    r"(?:\bwill|[’']ll|(?:is|are)\s(?:now\s)?(?:set|due|scheduled|going|slated)\sto)\s(?:[a-z]+ly\s|also\s|then\s|now\s)?(?:acquire"
+    r"|add|appear|begin|bring|build|buy|cancel|cease|close|cut|deliver|drop|end|expand|give\sup|hand|halt|hire|host|hold"
+    r"|increase|introduce|invest|join|launch|lay\soff|leave|lower|merge|move|offer|open|pay|phase\sout|publish|pull\sout"
+    r"|raise|reduce|release|replace|resign|retire|return|roll\sout|sell|shift|ship|shut|spend|start|step\sdown|stop|switch"
+    r"|take\sover|transfer|unveil|withdraw)\b"
+)
+"""What a firm or an office that is named decides itself; with a day it is a plan, and can be looked up today."""
 _ASIDE: Final = re.compile(r"\b(?:that|which|who|after|since)\s((?:[\w’'-]+\s){1,4})")
 """The first words of a clause within the sentence, where what has happened may be told beside a forecast."""
 _FANCY: Final = re.compile(
@@ -132,12 +141,26 @@ def _ruled(cues: Cues, _worth: float) -> bool:
     return hard(cues) or _BY_RULE.search(cues.text) is not None
 
 
+_AND: Final = re.compile(r",\s(?:and|but|so)\s")
+
+
+def _beside(cues: Cues, _worth: float) -> bool:
+    """Tell whether a belief only comes in a later clause, after one with something to look up."""
+    joint, belief = _AND.search(cues.text), _BELIEF.search(cues.text)
+    if joint is None or belief is None or belief.start() < joint.end():
+        return False
+    start = cues.span.start + joint.start()
+    return any(amount.span.end <= start for amount in cues.quantities)
+
+
 def _amount(cues: Cues, _worth: float) -> bool:
     return bool(cues.quantities)
 
 
 def _happened(cues: Cues, _worth: float) -> bool:
-    """Tell whether a forecast also says that something has happened, before it or in a clause within it."""
+    """Tell whether a forecast also says that something has happened, before it or in a clause within it, or a plan."""
+    if cues.names and hard(cues) and _DATED_PLAN.search(cues.text):
+        return True
     match = _FUTURE.search(cues.text)
     before = cues.text[: match.start() if match else 0].lower().split()
     aside = " ".join(_ASIDE.findall(cues.text.lower())).split()
@@ -155,7 +178,7 @@ def _surely(cues: Cues, worth: float) -> bool:
 RULES: Final = (
     Rule(Disposition.QUESTION, _question, "it asks and states nothing"),
     Rule(Disposition.WISH, _words(_WISH), "“{}” is a wish"),
-    Rule(Disposition.OPINION, _words(_BELIEF), "“{}” is the author's view"),
+    Rule(Disposition.OPINION, _words(_BELIEF), "“{}” is the author's view", _beside),
     Rule(Disposition.OPINION, _words(_DUTY), "“{}” says what ought to be, not what is", _ruled),
     Rule(Disposition.FORECAST, _words(_FUTURE), "“{}” is about the future", _happened),
     Rule(Disposition.OPINION, _taste, "“{}” is a matter of taste or judgement", solid),

@@ -18,12 +18,19 @@ _ADVERBS: Final = (
     r"(?:(?:also|later|earlier|has|have|had|once|already|then"
     r"|(?!(?:family|ally|assembly|reply|supply|monopoly|anomaly|daily|weekly|monthly)\b)[a-z]{3,}ly)\s)*"
 )
-_WHO: Final = r"(?:[A-Z]|[Tt]he\s|[Aa]n?\s|[Oo]ne\s|[Hh]is\s|[Hh]er\s|[Ii]ts\s|[Tt]heir\s)[^,;:“”\"()]{0,90}?"
+_MANY: Final = (
+    "people|officials|analysts|experts|critics|researchers|scientists|investigators|police|authorities|prosecutors"
+    "|lawyers|economists|sources|doctors|witnesses|residents|organisers|organizers|some|many|most|several|two|three"
+)
+_WHO: Final = (
+    rf"(?:[A-Z]|(?:{_MANY})(?=\s)|[Tt]he\s|[Aa]n?\s|[Oo]ne\s|[Hh]is\s|[Hh]er\s|[Ii]ts\s|[Tt]heir\s)"
+    r"[^,;:“”\"()]{0,90}?"
+)
 
 _OPENING: Final = re.compile(
     rf"""^
     (?:[^,“”"]{{1,60}},\s)?                       # In May,
-    (?P<who>{_WHO})(?:,[^,“”"]{{1,160}},)?\s      # Ada Holm, who built it,
+    (?P<who>{_WHO}|(?<=,\s)(?:he|she|they))(?:,[^,“”"]{{1,160}},)?\s      # Ada Holm, who built it,
     {_ADVERBS}(?P<verb>{_VERBS})\b                # later said
     (?P<after>
         \s(?:that|it|he|she|they|there|its|his|her|their|the|a|in|on|at|to|by|no|more|nearly|about|some|many|most|all|both
@@ -101,9 +108,11 @@ _DONE: Final = frozenset(
 )
 """Verbs of doing or of being seen as well as of speech: they need a clause after them."""
 _CLAUSE_AFTER: Final = re.compile(
-    r"\s(?:[^.;:]{0,40}?\bthat|it|he|she|they|there|no|more|nearly|about|how|why|whether|what|some|many|most)\s"
+    r"\s(?:[^.;:]{0,40}?\bthat\b|(?:it|he|she|they|there|no|more|nearly|about|how|why|whether|what|some|many|most)\s)"
     r"|,?:?\s?[“\"‘]|:\s|\s\$?\d"
 )
+_AUTHOR: Final = re.compile(r"(?:I|We|You)\b|.*\b(?:been|being)$")
+"""Those who speak here are no speakers, nor is who was told."""
 _THING: Final = frozenset({"It", "This", "That", "it", "this", "that"})
 _SPEAKS: Final = frozenset(
     {"said", "says", "announced", "added", "adds", "stated", "confirmed", "denied", "reported", "warned", "declared"}
@@ -152,7 +161,7 @@ def _checked(who: str, verb: str, longest: int = _LONGEST) -> Attribution | None
     if (
         _FINITE.search(who)
         or who.endswith((" who", " that"))
-        or who in {"I", "We", "You"}
+        or _AUTHOR.match(who)
         or (who in _THING and verb not in _SPEAKS)
         or _VERB_WITHIN.search(who)
         or len(who.split()) > longest

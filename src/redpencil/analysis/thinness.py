@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from redpencil.analysis.cues import Cues
+from redpencil.analysis.finite import surely
+from redpencil.analysis.kinds import measured
 from redpencil.domain.article import Role
 
 _LEAST: Final = 0.2
@@ -34,6 +36,8 @@ _INTENT: Final = re.compile(
     r"\b(?:wants?|hopes?|aims?|seeks?|looks|dreams|wishes|longs|tries|eyes|bets)\s(?:to|for|on|of|an?|the|more|in)\b",
     re.IGNORECASE,
 )
+_LONGEST_NAME: Final = 8
+_WITHIN_NAMES: Final = frozenset({"and", "for", "in", "of", "on", "the", "with", "a", "an", "by", "to"})
 _VERB: Final = re.compile(
     r"""
     \b(?:am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|may|might|must|shall|should
@@ -62,6 +66,8 @@ class Setting:
 
 def thin(cues: Cues, worth: float, setting: Setting) -> str:
     """Say why there is nothing to look up in a sentence that nobody is quoted for, or nothing where there is."""
+    if setting.role is Role.SUBHEAD and _names_only(cues):
+        return "a heading that names its subject and states nothing"
     if cues.quantities or cues.quotations or any(not mention.relative for mention in cues.dates):
         return ""
     past = cues.count("past") > 0
@@ -71,6 +77,14 @@ def thin(cues: Cues, worth: float, setting: Setting) -> str:
     if _OPEN.fullmatch(setting.pointing) and worth < (_LEANING if named else _LEANING_UNNAMED):
         return f"“{setting.pointing}” points back, and the rest cannot be looked up without it"
     return _manner(cues) or _bare(cues, worth, past=past, named=named)
+
+
+def _names_only(cues: Cues) -> bool:
+    """Tell whether a heading is a name, perhaps with its number: Wi-Fi 6."""
+    words = cues.text.split()
+    if len(words) > _LONGEST_NAME or measured(cues) or cues.dates or any(surely(word.lower()) for word in words):
+        return False
+    return all(not word.islower() or word in _WITHIN_NAMES for word in words)
 
 
 def _manner(cues: Cues) -> str:
