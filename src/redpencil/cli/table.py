@@ -52,6 +52,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, Entry]]] = {
     "Sources": {
         "source": Entry("sources", "source", "Add sources."),
         "sources": Entry("sources", "sources", "List the sources."),
+        "evidence": Entry("evidence", "evidence", "Find the passages of sources that bear on a claim."),
         "attach": Entry("sources", "attach", "Attach a source to a claim."),
         "detach": Entry("sources", "detach", "Take a source off a claim."),
     },

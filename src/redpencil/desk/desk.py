@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from redpencil.desk.reporting import Reporting
     from redpencil.desk.researching import Researching
     from redpencil.desk.reviewing import Reviewing
+    from redpencil.desk.seeking import Seeking
     from redpencil.desk.skipping import Skipping
 
 
@@ -65,6 +66,13 @@ class Desk:
         from redpencil.desk.researching import Researching
 
         return Researching(self._bench)
+
+    @cached_property
+    def seeking(self) -> "Seeking":
+        """Finding the passages of sources that bear on a claim."""
+        from redpencil.desk.seeking import Seeking
+
+        return Seeking(self._bench)
 
     @cached_property
     def reporting(self) -> "Reporting":

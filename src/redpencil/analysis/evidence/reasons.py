@@ -49,13 +49,17 @@ def _reasons(claim: Sought, seen: Signals, passage: Passage) -> Iterator[Reason]
     shared = weighed["words"] + weighed["characters"]
     if names:
         yield Reason(f"names {_listed(claim, words, names)}", shared * share)
-    if rest := [stem for stem in words if stem not in claim.names]:
-        yield Reason(f"shares {_listed(claim, words, rest)}", shared * (1 - share))
-    elif shared and not names:
-        yield Reason("shares parts of words", shared)
+    rest = [stem for stem in words if stem not in claim.names and not (seen.values and stem[0].isdigit())]
+    other, numbers = shared * (1 - share), weighed["numbers"]
+    if rest:
+        yield Reason(f"shares {_listed(claim, words, rest)}", other)
+    elif seen.values:
+        numbers += other
+    else:
+        yield Reason("shares parts of words", other)
     if seen.values:
         equal = [one.span.of(passage.text) for one in stated(passage.text) if any(_equal(claim, p) for p in one.parts)]
-        yield Reason(f"has the same numbers: {', '.join(equal[:_SHOWN])}", weighed["numbers"])
+        yield Reason(f"has the same numbers: {', '.join(equal[:_SHOWN])}", numbers)
     yield Reason("has words in the same order", weighed["phrases"])
     yield Reason("the sentences beside it say more of the claim", weighed["around"])
     yield Reason("speaks of what stands around the claim", weighed["context"])

@@ -6,7 +6,7 @@ from typing import Final
 
 from redpencil.analysis.evidence.corpus import Corpus, Value, values
 from redpencil.domain.span import Span
-from redpencil.text.lexicon import common
+from redpencil.text.lexicon import common, unchecked
 from redpencil.text.similarity import fold
 from redpencil.text.stems import stemmed, stems
 
@@ -55,6 +55,6 @@ def runs(words: list[str]) -> frozenset[str]:
 
 
 def _named(text: str, span: Span) -> bool:
-    """Tell whether a word's capital is that of a name, and not only of the beginning."""
+    """Tell whether a word's capital is that of a name, and not of a day, a month or the beginning."""
     word = span.of(text)
-    return word[0].isupper() and not (span.start == 0 and common(word))
+    return word[0].isupper() and not unchecked(word) and not (span.start == 0 and common(word))
