@@ -16,6 +16,7 @@ ROWS = {
     "note": claims.NoteRow,
     "source": sources.SourceRow,
     "snapshot": sources.SnapshotRow,
+    "retrieval": sources.RetrievalRow,
     "event": trail.EventRow,
 }
 """The table classes by the names of their tables."""
@@ -32,4 +33,5 @@ EVIDENCE = METADATA.tables["evidence"]
 NOTE = METADATA.tables["note"]
 SOURCE = METADATA.tables["source"]
 SNAPSHOT = METADATA.tables["snapshot"]
+RETRIEVAL = METADATA.tables["retrieval"]
 EVENT = METADATA.tables["event"]

@@ -77,9 +77,9 @@ def same(connection: Connection, source: Source) -> Source | None:
     return values.source(row) if row else None
 
 
-def add(work: Work, source: Source, kept: Snapshot | None, method: str = "") -> Source:
-    """Keep a source that is new, and its bytes."""
-    if kept is not None and work.session.get(SnapshotRow, kept.sha256) is None:
+def keep(work: Work, kept: Snapshot, method: str = "") -> None:
+    """Keep bytes under their hash, unless they are kept already; `method` says how their text was read."""
+    if work.session.get(SnapshotRow, kept.sha256) is None:
         work.session.add(
             SnapshotRow(
                 sha256=kept.sha256, media_type=kept.media_type, taken_at=kept.taken_at, size=len(kept.data),
@@ -87,6 +87,12 @@ def add(work: Work, source: Source, kept: Snapshot | None, method: str = "") -> 
             )
         )  # fmt: skip
         work.session.flush()
+
+
+def add(work: Work, source: Source, kept: Snapshot | None, method: str = "") -> Source:
+    """Keep a source that is new, and its bytes."""
+    if kept is not None:
+        keep(work, kept, method)
     row = SourceRow(
         kind=source.kind.value, title=source.title, creator=source.creator, publisher=source.publisher,
         url=source.url, archive_url=source.archive_url, tier=source.tier.value, origin=source.origin,

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import Column, LargeBinary
 from sqlmodel import Field, SQLModel
 
+from redpencil.domain.retrieval import Outcome
 from redpencil.domain.source import SourceKind, Tier
 from redpencil.storage.tables.guarding import one_of
 
@@ -43,3 +44,19 @@ class SourceRow(SQLModel, table=True):
     sha256: str | None = Field(default=None, foreign_key="snapshot.sha256", ondelete="RESTRICT", index=True)
     confidential: bool = False
     note: str = ""
+
+
+class RetrievalRow(SQLModel, table=True):
+    """One fetch of a source from its address; `sha256` and `warc` point to what came, and to how it came."""
+
+    __tablename__ = "retrieval"
+    __table_args__ = (one_of("outcome", Outcome), {"sqlite_autoincrement": True})
+
+    id: int | None = Field(default=None, primary_key=True)
+    source_id: int = Field(foreign_key="source.id", ondelete="RESTRICT", index=True)
+    at: datetime
+    outcome: str
+    asked: str = Field(index=True)
+    url: str
+    sha256: str | None = Field(default=None, foreign_key="snapshot.sha256", ondelete="RESTRICT")
+    warc: str | None = Field(default=None, foreign_key="snapshot.sha256", ondelete="RESTRICT")
