@@ -11,7 +11,7 @@ from trafilatura import bare_extraction
 
 from redpencil.domain.article import Link, Metadata, Reading, Role
 from redpencil.errors import NothingToRead
-from redpencil.intake import plain, recovery
+from redpencil.intake import plain, recovery, tornlinks
 from redpencil.intake.assembly import Assembly, Run, address, fact, with_headline
 from redpencil.intake.encodings import Decoded, decode
 from redpencil.intake.pagetext import depth, page_text, without_hidden
@@ -92,6 +92,7 @@ def _article(document: Any, encoding: str, warnings: list[str]) -> Reading:
     metadata = _metadata(document)
     assembly = Assembly()
     body = document.body
+    tornlinks.mend(body)
     if metadata.title and metadata.title.casefold() not in _beginning(body):
         assembly.add(Role.HEADLINE, [Run(metadata.title)])
     for element in body:
