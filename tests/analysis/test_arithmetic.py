@@ -27,7 +27,7 @@ Told = Callable[..., list[tuple[str, str]]]
             "from 4 to 6 percent is 2 percentage points, or 50 percent, not 2 percent",
             "",
         ),
-        ("Membership grew by 15, from 50 to 70.", "from 50 to 70 is 20, not 15", "20"),
+        ("Membership grew by 15, from 50 to 70.", "from 50 to 70 is 20 more, not 15", "20"),
         ("The price doubled from $10 to $25.", "from $10 to $25 is 2.5 times as much, which is not doubled", ""),
         (
             "Output more than tripled to 24 boats from 10.",
@@ -63,12 +63,12 @@ Told = Callable[..., list[tuple[str, str]]]
         ("Of those asked, 52% said yes and 50% said no.", "52 and 50 percent make 102 percent, more than 100", ""),
         (
             "About 40% walk, 30% cycle and the remaining 45% drive.",
-            "40 and 30 and 45 percent make 115 percent, more than 100",
+            "40, 30 and 45 percent make 115 percent, more than 100",
             "",
         ),
         (
             "There 40% walk, 30% cycle and the remaining 20% drive.",
-            "40 and 30 and 20 percent make 90 percent, less than 100",
+            "40, 30 and 20 percent make 90 percent, less than 100",
             "",
         ),
         ("It was founded in 1990, 35 years ago.", "from 1990 to 2019 is 29 years, not 35", "29"),

@@ -108,7 +108,8 @@ def held(match: re.Match[str], born: Moment | None, at: Moment | None, place: Re
         fit = str(most) if least == most else f"{least} or {most}"
         when, birth = _shown(at), _shown(born)
         right = str(most) if least == most else ""
-        yield Slip(Span(*match.span("age")), f"who was born {birth} is {fit} {when}, not {said}", right, (_FITS, place))
+        statement = f"somebody born {birth} is {fit} {when}, not {said}"
+        yield Slip(Span(*match.span("age")), statement, right, (_FITS, place))
 
 
 def _shown(moment: Moment) -> str:

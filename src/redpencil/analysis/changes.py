@@ -115,7 +115,9 @@ def _difference(passage: Passage) -> Iterator[Slip]:
         apart, spread = abs(last.value - first.value), first.half + last.half
         if apart and is_off(said, (apart - spread, apart + spread), loose=said.loose or first.loose or last.loose):
             right = said.rewritten(apart)
-            yield wrong(said, f"from {first.shown} to {last.shown} is {right}, not {said.words}", right, first, last)
+            how = "more" if last.value > first.value else "less"
+            statement = f"from {first.shown} to {last.shown} is {right} {how}, not {said.words}"
+            yield wrong(said, statement, right, first, last)
 
 
 FAMILY: Final = Family(re.compile(r"\bfrom\b.{1,60}\d"), (_change, _points, _difference))

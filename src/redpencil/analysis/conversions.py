@@ -9,6 +9,7 @@ from redpencil.analysis.slips import HERE, Slip
 from redpencil.domain.reason import Reason
 from redpencil.domain.span import Span
 
+_LEAD: Final = "The measures are not the same"
 _REASONS: Final = (Reason("the two measures are not the same", 0.5), HERE)
 _UNITS: Final[dict[str, dict[str, tuple[str, float, float]]]] = {
     "length": {
@@ -108,7 +109,7 @@ def conversions(text: str, span: Span) -> Iterator[Slip]:
         if here.dimension == there.dimension and here.unit != there.unit and _apart(here, there):
             right = _written(here, there, match["there"])
             statement = f"{here.words} is about {right} {there.unit}, not {there.words}"
-            yield Slip(there.span, statement, "", _REASONS, others=(here.span,))
+            yield Slip(there.span, statement, "", _REASONS, others=(here.span,), lead=_LEAD)
     for match in _TEMPERATURE.finditer(text, span.start, span.end):
         yield from _temperature(match)
 
@@ -158,4 +159,4 @@ def _temperature(match: re.Match[str]) -> Iterator[Slip]:
     if abs(true - there) > slack and abs(apart - there) > max(slack, 0.1 * abs(apart)):
         unit = match["there_unit"]
         statement = f"{here:g} {match['here_unit']} is {true:.0f} {unit}, not {there:g}"
-        yield Slip(Span(*match.span("there")), statement, "", _REASONS)
+        yield Slip(Span(*match.span("there")), statement, "", _REASONS, lead=_LEAD)

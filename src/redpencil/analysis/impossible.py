@@ -22,7 +22,8 @@ def impossible(text: str, span: Span) -> Iterator[Slip]:
     for day in days(text, span):
         if day.length < day.day <= _MOST and _is_date(text, span, day):
             statement = f"{day.month_name} has {day.length} days, so there is no {day.span.of(text)}"
-            yield Slip(day.span, statement, "", _REASONS, Severity.ERROR)
+            lead, ask = "The day does not exist", "Check the date."
+            yield Slip(day.span, statement, "", _REASONS, Severity.ERROR, lead=lead, ask=ask)
 
 
 def _is_date(text: str, span: Span, day: Day) -> bool:

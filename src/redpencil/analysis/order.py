@@ -59,4 +59,6 @@ def order(text: str, span: Span) -> Iterator[Slip]:
         for match in form.finditer(text, span.start, span.end):
             first, last = int(match["first"]), int(match["last"])
             if 0 < first - last <= _LONGEST and not _COUNTED.match(text, match.end()):
-                yield Slip(Span(*match.span("last")), f"{last} is before {first}", "", _REASONS)
+                yield Slip(
+                    Span(*match.span("last")), f"the end, {last}, lies before the beginning, {first}", "", _REASONS
+                )

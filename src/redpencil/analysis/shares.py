@@ -6,7 +6,7 @@ from typing import Final
 
 from redpencil.analysis.figures import ABOUT, NUMBER, PERCENT, SIGN, Figure
 from redpencil.analysis.passages import Family, Passage
-from redpencil.analysis.slips import HERE, MADE, Slip, is_off, wrong
+from redpencil.analysis.slips import HERE, MADE, Slip, is_off, listed, wrong
 
 _WHOLE: Final = 100
 _WORDS: Final = {"half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4, "a fifth": 1 / 5, "a tenth": 1 / 10}
@@ -124,9 +124,9 @@ def _too_few(shares: Sequence[Figure]) -> Iterator[Slip]:
 
 
 def _hundred(shares: Sequence[Figure], how: str) -> Slip:
-    listed = " and ".join(share.words for share in shares)
+    named = listed([share.words for share in shares])
     total = f"{sum(share.value for share in shares):.4g}"
-    statement = f"{listed} percent make {total} percent, {how} than 100"
+    statement = f"{named} percent make {total} percent, {how} than 100"
     others = tuple(share.span for share in shares[:-1])
     return Slip(shares[-1].span, statement, "", (MADE, HERE), others=others)
 

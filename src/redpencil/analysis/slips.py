@@ -29,7 +29,8 @@ _AS_GOOD_AS: Final = 0.03
 class Slip:
     """What does not follow from the rest: the words at `span`, what is true in words, and how they would be written.
 
-    `right` is empty where nothing safe can be written; `others` are the places it is held against.
+    `right` is empty where nothing safe can be written; `others` are the places it is held against. `lead` are the words
+    to begin with where those of its check do not fit, and `ask` says what the reviewer is to do.
     """
 
     span: Span
@@ -38,6 +39,8 @@ class Slip:
     reasons: tuple[Reason, ...] = (MADE, HERE)
     severity: Severity = Severity.WARNING
     others: tuple[Span, ...] = ()
+    lead: str = ""
+    ask: str = "Check which of them is wrong."
 
 
 def wrong(
@@ -61,12 +64,12 @@ def added_up(parts: Sequence[Figure], said: Figure, *, place: Reason = HERE) -> 
     makes = sum(part.low for part in parts), sum(part.high for part in parts)
     if not is_off(said, makes, loose=loose, close=0):
         return
-    listed = " and ".join(part.shown for part in parts)
+    named = listed([part.shown for part in parts])
     if abs(true - said.value) <= _NEAR_TOTAL * true:
         right = said.rewritten(true)
-        yield wrong(said, f"{listed} make {said.sign}{right}, not {said.shown}", right, *parts, place=place)
+        yield wrong(said, f"{named} make {said.sign}{right}, not {said.shown}", right, *parts, place=place)
     elif said.scale > 1 and (right := _other_scale(true, parts, said)):
-        yield wrong(said, f"{listed} make {said.sign}{right}, not {said.shown}", right, *parts, place=place)
+        yield wrong(said, f"{named} make {said.sign}{right}, not {said.shown}", right, *parts, place=place)
 
 
 def is_off(said: Figure, makes: tuple[float, float], *, loose: bool, least: float = 0.0, close: float = _CLOSE) -> bool:
@@ -82,3 +85,8 @@ def _other_scale(true: float, parts: Sequence[Figure], said: Figure) -> str:
         return ""
     scales = {part.scale for part in parts}
     return max(parts, key=lambda part: part.value).rewritten(true) if len(scales) == 1 and scales != {1} else ""
+
+
+def listed(words: Sequence[str]) -> str:
+    """List words as people do: "12, 30 and 45"."""
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)

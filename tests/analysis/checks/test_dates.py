@@ -44,38 +44,43 @@ def told(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str, 
             "",
         ),
         ("It sank on February 30.", "February 30", "February has 29 days, so there is no February 30", ""),
-        ("He ran the yard from 2010 to 2005.", "2005", "2005 is before 2010", ""),
-        ("He ran it from May 2010 until March 2005.", "2005", "2005 is before 2010", ""),
-        ("Between 1998 and 1989 he ran the yard.", "1989", "1989 is before 1998", ""),
-        ("Ada Marsh (1950–1910) built boats.", "1910", "1910 is before 1950", ""),
-        ("The yard opened in 2010 and closed in 2005.", "2005", "2005 is before 2010", ""),
-        ("It was founded in 1950 and was dissolved in 1943.", "1943", "1943 is before 1950", ""),
-        ("He died in 1990 and was born in 1995.", "1990", "1990 is before 1995", ""),
-        ("Ada Marsh, 45, was born in 1980.", "45", "who was born in 1980 is 38 or 39 on 1 June 2019", ""),
-        ("Ada Marsh, 45, was born on 3 March 1980.", "45", "who was born on 3 March 1980 is 39 on 1 June 2019", "39"),
-        ("Born in Leeds in 1980, the 45-year-old sailor won.", "45", "who was born in 1980 is 38 or 39", ""),
-        ("Born in 1980, Ada Marsh, 45, won.", "45", "who was born in 1980 is 38 or 39", ""),
-        ("Ada Marsh (born 1980), 45, won.", "45", "who was born in 1980 is 38 or 39", ""),
-        ("She was born in 1980 and is now 45 years old.", "45", "who was born in 1980 is 38 or 39", ""),
-        ("She was born in 1950 and died in 2010, aged 57.", "57", "who was born in 1950 is 59 or 60 in 2010", ""),
+        ("He ran the yard from 2010 to 2005.", "2005", "the end, 2005, lies before the beginning, 2010", ""),
+        ("He ran it from May 2010 until March 2005.", "2005", "the end, 2005, lies before the beginning, 2010", ""),
+        ("Between 1998 and 1989 he ran the yard.", "1989", "the end, 1989, lies before the beginning, 1998", ""),
+        ("Ada Marsh (1950–1910) built boats.", "1910", "the end, 1910, lies before the beginning, 1950", ""),
+        ("The yard opened in 2010 and closed in 2005.", "2005", "the end, 2005, lies before the beginning, 2010", ""),
+        (
+            "It was founded in 1950 and was dissolved in 1943.",
+            "1943",
+            "the end, 1943, lies before the beginning, 1950",
+            "",
+        ),
+        ("He died in 1990 and was born in 1995.", "1990", "the end, 1990, lies before the beginning, 1995", ""),
+        ("Ada Marsh, 45, was born in 1980.", "45", "somebody born in 1980 is 38 or 39 on 1 June 2019", ""),
+        ("Ada Marsh, 45, was born on 3 March 1980.", "45", "somebody born on 3 March 1980 is 39 on 1 June 2019", "39"),
+        ("Born in Leeds in 1980, the 45-year-old sailor won.", "45", "somebody born in 1980 is 38 or 39", ""),
+        ("Born in 1980, Ada Marsh, 45, won.", "45", "somebody born in 1980 is 38 or 39", ""),
+        ("Ada Marsh (born 1980), 45, won.", "45", "somebody born in 1980 is 38 or 39", ""),
+        ("She was born in 1980 and is now 45 years old.", "45", "somebody born in 1980 is 38 or 39", ""),
+        ("She was born in 1950 and died in 2010, aged 57.", "57", "somebody born in 1950 is 59 or 60 in 2010", ""),
         (
             "She was born on 3 May 1950. She died on 4 May 2010 at the age of 57.",
             "57",
-            "who was born on 3 May 1950 is 60 on 4 May 2010, not 57",
+            "somebody born on 3 May 1950 is 60 on 4 May 2010, not 57",
             "60",
         ),
-        ("Ada Marsh (1950–2010) died at the age of 57.", "57", "who was born in 1950 is 59 or 60 in 2010", ""),
-        ("She was born in 1980. In 1998, aged 25, she moved.", "25", "who was born in 1980 is 17 or 18 in 1998", ""),
+        ("Ada Marsh (1950–2010) died at the age of 57.", "57", "somebody born in 1950 is 59 or 60 in 2010", ""),
+        ("She was born in 1980. In 1998, aged 25, she moved.", "25", "somebody born in 1980 is 17 or 18 in 1998", ""),
         (
             "The yard is run by Ada Marsh, 45, of Dover. It is old. Marsh was born in Leeds in 1980.",
             "45",
-            "who was born in 1980 is 38 or 39",
+            "somebody born in 1980 is 38 or 39",
             "",
         ),
         (
             "Ada Marsh died on 4 May 2010, aged 57. The yard is old. Marsh was born on 3 May 1950.",
             "57",
-            "who was born on 3 May 1950 is 60 on 4 May 2010, not 57",
+            "somebody born on 3 May 1950 is 60 on 4 May 2010, not 57",
             "60",
         ),
     ],
@@ -168,3 +173,10 @@ def test_no_text_makes_the_patterns_run_away(piece: str) -> None:
         return time.process_time() - began
 
     assert spent(800) < 4 * spent(400) + 2
+
+
+def test_a_day_that_does_not_exist_is_told_without_asking_which_of_two_is_wrong() -> None:
+    text = "It sank on 31 June."
+    article = Article("a", Metadata(), text, "", (Block(0, len(text), Role.BODY),))
+    (claim,) = dates.check(article, (Span(0, len(text)),), ())
+    assert claim.why_chosen == "The day does not exist: June has 30 days, so there is no 31 June. Check the date."

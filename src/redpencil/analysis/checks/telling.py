@@ -21,8 +21,8 @@ class Telling:
 
 def claim(article: Article, slip: Slip, how: Telling, also: Sequence[Span] = ()) -> Claim:
     """Return a slip as a claim with one finding, anchored at it and at the places that are `also` to be looked at."""
-    statement = f"{how.lead}: {slip.statement}"
-    message = f"{statement}. Check which of them is wrong."
+    statement = f"{slip.lead or how.lead}: {slip.statement}"
+    message = f"{statement}. {slip.ask}"
     weight = round(min(1.0, sum(reason.weight for reason in slip.reasons)), 2)
     finding = Finding(
         how.check,
