@@ -70,3 +70,56 @@ def test_english_and_what_is_too_short_to_tell_are_left_alone(text: str) -> None
 @given(st.text(max_size=500))
 def test_any_text_is_named_or_left_alone(text: str) -> None:
     assert isinstance(foreign(text), str)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "another language",
+            (
+                "Gavana wa Nairobi alifungua daraja jipya siku ya Jumanne, na ujenzi uligharimu shilingi milioni mia moja."
+                " Idadi ya magari iliongezeka mwaka huu, alisema gavana, pamoja na wananchi wengi wa mji huo."
+            ),
+        ),
+        (
+            "another language",
+            (
+                "Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum"
+                " lingua Celtae, nostra Galli appellantur. Hi omnes lingua, institutis, legibus inter se differunt. Gallos ab"
+                " Aquitanis Garumna flumen dividit. Horum omnium fortissimi sunt Belgae, propterea quod a cultu atque"
+                " humanitate provinciae longissime absunt, minimeque ad eos mercatores saepe commeant."
+            ),
+        ),
+        (
+            "Spanish",
+            (
+                "María de la Torre visitó ayer el astillero de la ciudad. La empresa de los hermanos Vega construye barcos"
+                " para la marina desde hace años, y el alcalde dijo que es una buena noticia para todos."
+            ),
+        ),
+    ],
+)
+def test_prose_without_english_words_is_another_language_if_no_known_one(language: str, text: str) -> None:
+    assert foreign(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "María de los Santos\nJuan de la Vega\nAna da Silva\nMies van der Rohe\nMarie de la Tour\nOtto von der Heide\n"
+        * 4,
+        "A. S. Walker, O. B. Steele, S. Z. Noud, V. A. Kosov and K. O. Ulm, Ferries of the Northern Sea (Holm, 1952) "
+        * 3,
+        "The captain's poise, the yard's fame and a board's patience made a ship that no one's rival could match or sell",
+        "def walk(root, depth): for node in root.nodes: if node.is_leaf: yield node.name; else: yield walk(node, depth+1)"
+        * 3,
+        "see https://example.org/la/el/un/que/de/los and files/src/el/main_de_la_vista.py and then /usr/la/que/en/un/el "
+        * 3,
+        "La la la la, na na na, la la la la, de de de, I went down to the river and she said la la la, oh my, la la la",
+        "Holm 34 21 8 5 92 38 71\nSV Berg 34 22 5 7 83 44 71\nRB Tal 34 20 6 8 64 41 66\nFC Union 34 18 8 8 51 38 62\n"
+        * 3,
+    ],
+)
+def test_lists_of_foreign_names_initials_code_addresses_lyrics_and_tables_are_left_alone(text: str) -> None:
+    assert foreign(text) == ""

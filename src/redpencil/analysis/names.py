@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from redpencil.analysis.forms import forms
 from redpencil.analysis.known import Known, known
+from redpencil.analysis.spelling.bent import bent
 from redpencil.analysis.spelling.search import misspellings
 from redpencil.analysis.spelling.suspicion import Misspelling
+from redpencil.analysis.tongues import Tongues
 from redpencil.domain.name import Mention, ReferenceName
 from redpencil.domain.span import Span
 from redpencil.text.mentions import mentions
@@ -30,4 +32,6 @@ def names(text: str, spans: Sequence[Span], references: Sequence[ReferenceName])
 @lru_cache(maxsize=1)
 def _names(text: str, spans: tuple[Span, ...], lists: Known) -> Names:
     sentences = tuple(words(text, span) for span in spans)
-    return Names(mentions(text, sentences), misspellings(forms(sentences), lists))
+    tongues = Tongues(text)
+    misspelled = (one for one in misspellings(forms(sentences), lists) if not bent(one, tongues))
+    return Names(mentions(text, sentences), tuple(misspelled))

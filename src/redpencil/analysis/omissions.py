@@ -18,7 +18,7 @@ def _told(article: Article, parted: Split) -> Iterator[str]:
         yield f"This looks like {parted.language}. Claims are found in English only; names and numbers were checked."
     elif foreign := [portion.language for portion in parted.portions if portion.language]:
         looks = _counted(len(foreign), "paragraph looks", "paragraphs look")
-        languages = " or ".join(sorted(set(foreign)))
+        languages = ", or like ".join(sorted(set(foreign)))
         yield f"{looks} like {languages}. Claims are found in English only; names and numbers were checked."
     if long := sum(overlong(span) is not None for span in parted.proper):
         sentences = _counted(long, "sentence is", "sentences are")
