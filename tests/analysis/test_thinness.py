@@ -70,3 +70,8 @@ def test_a_heading_that_is_only_a_subject_states_nothing() -> None:
     assert (
         why("The bridge that’s dividing a town", Role.HEADLINE) == "a heading that names its subject and states nothing"
     )
+
+
+def test_what_they_did_can_be_looked_up() -> None:
+    assert "points back" not in why("They also have invested in better boats.", pointing="They")
+    assert "points back" in why("They are in better shape.", pointing="They")

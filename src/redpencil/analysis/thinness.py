@@ -7,6 +7,7 @@ from typing import Final
 from redpencil.analysis.cues import Cues
 from redpencil.analysis.finite import surely
 from redpencil.analysis.kinds import measured
+from redpencil.analysis.pointing import ACTING
 from redpencil.domain.article import Role
 
 _LEAST: Final = 0.2
@@ -23,6 +24,8 @@ _LEANING_UNNAMED: Final = 0.4
 _OPEN: Final = re.compile(
     r"(?:That|This|It|They|These|Those)(?:[’']\w+)?|The\ssame|(?:the|The)\s(?:former|latter)|So\s\w+"
 )
+_DONE_BY_THEM: Final = re.compile(rf"\b[Tt]hey(?:{ACTING.pattern})", re.VERBOSE)
+"""What firms and people are said to have done can be looked up once it is seen who they are."""
 
 _SIGNPOST: Final = re.compile(
     r"^(?:(?:And|But|So|Then|Still|Of\scourse|However),?\s)?(?:there|here)(?:[’']s|\s(?:is|are))\s(?:\w+\s){0,3}"
@@ -74,7 +77,11 @@ def thin(cues: Cues, worth: float, setting: Setting) -> str:
     if setting.role in {Role.HEADLINE, Role.SUBHEAD} and (why := _heading(cues, worth, setting.role, past=past)):
         return why
     named = setting.named or bool(cues.names)
-    if _OPEN.fullmatch(setting.pointing) and worth < (_LEANING if named else _LEANING_UNNAMED):
+    if (
+        _OPEN.fullmatch(setting.pointing)
+        and not _DONE_BY_THEM.search(cues.text)
+        and worth < (_LEANING if named else _LEANING_UNNAMED)
+    ):
         return f"“{setting.pointing}” points back, and the rest cannot be looked up without it"
     return _manner(cues) or _bare(cues, worth, past=past, named=named)
 
