@@ -16,3 +16,8 @@ def test_a_place_beyond_the_blocks_has_a_line_alone(hard: Report) -> None:
     article = hard.articles[0].article
     start = article.text.index("9 hours ago")
     assert Places(article).at(Span(start, start + 1)).where == "line 19"
+
+
+def test_the_first_paragraph_is_told_by_its_number(hard: Report) -> None:
+    article = hard.articles[0].article
+    assert Places(article).at(article.blocks[0].span).where == "paragraph 1, line 1"

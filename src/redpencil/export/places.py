@@ -40,7 +40,7 @@ class Places:
         self._blocks: Final = _Pieces(article.blocks)
         self._sentences: Final = _Pieces(article.sentences)
         self._line_ends: Final = [end.start() for end in re.finditer("\n", article.text)]
-        self._numbers: Final = tuple(accumulate(block.role is not Role.FURNITURE for block in article.blocks))
+        self._numbers: Final = tuple(accumulate(int(block.role is not Role.FURNITURE) for block in article.blocks))
 
     def at(self, span: Span) -> Place:
         """Show a stretch of the article's text within its sentence, and say where it stands."""

@@ -235,6 +235,7 @@ def test_other_given_names_short_acronyms_and_derived_words_are_left_alone(text:
 
 def test_a_cyrillic_letter_in_a_latin_word_is_named() -> None:
     (claim,) = check("The mayor of Rend\u0430l left.")
+    assert claim.statement == 'Rendal is misspelled as "Rend\u0430l", with a Cyrillic \u0430 that looks like a'
     assert claim.findings[0].message.startswith(
         '"Rend\u0430l" contains a Cyrillic \u0430 that looks like a: write "Rendal".'
     )

@@ -24,7 +24,9 @@ def statement(one: Suspicion) -> str:
     """Return what is claimed about the text."""
     if one.grounds is Grounds.TWIN:
         return f'"{one.right}" and "{one.form.spelling}" are both used'
-    return f'{one.right} is misspelled as "{one.form.spelling}"'
+    # Letters that look alike do so in the statement as well.
+    strange = f", with {seen}" if (seen := _strange(one)) else ""
+    return f'{one.right} is misspelled as "{one.form.spelling}"{strange}'
 
 
 def message(one: Suspicion) -> str:
