@@ -24,7 +24,10 @@ _PHRASES: Final = {
     ),
 }
 _MEANT: Final = {phrase: meant for meant, phrases in _PHRASES.items() for phrase in phrases}
-_LAST: Final = re.compile(r"(?:[\w.]+\s+){0,4}[\w.]+\s+(?:the\s+|a\s+|an\s+)?$")
+_LAST: Final = re.compile(r"(?:\s+[\w.]+){1,6}")
+"""The last words, read backwards: from the end it is plain at once where they begin."""
+_MOST: Final = 5
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 _AFTER: Final = re.compile(
     r"(?P<more>\+(?!\w)|-plus\b|\s(?:or|and)\s(?:more|over|above|older|greater|higher|longer)\b|\sand\scounting\b)"
     r"|(?P<less>\s(?:or|and)\s(?:less|fewer|under|below|younger|lower|shorter)\b|\sat\s(?:the\s)?most\b)"
@@ -40,8 +43,8 @@ def approximation(before: str, after: str, *, lasting: bool = False) -> Approxim
     """
     if before[-1:] in {"~", "≈"}:
         return Approximation.ABOUT
-    if words := _LAST.search(before[-REACH:]):
-        found = _before(words[0].lower().split(), lasting=lasting)
+    if words := _last(before):
+        found = _before(words, lasting=lasting)
         if found is not Approximation.EXACT:
             return found
     if match := _AFTER.match(after):
@@ -51,8 +54,17 @@ def approximation(before: str, after: str, *, lasting: bool = False) -> Approxim
     return Approximation.EXACT
 
 
+def _last(before: str) -> list[str]:
+    """Return the last five words in small letters, an article at the end not counted."""
+    match = _LAST.match(before[: -REACH - 1 : -1])
+    words = match[0][::-1].split() if match else []
+    if len(words) > _MOST and words[-1] not in _ARTICLES:
+        words = words[-_MOST:]
+    return [word.lower() for word in words]
+
+
 def _before(words: list[str], *, lasting: bool) -> Approximation:
-    if words[-1] in {"the", "a", "an"}:
+    if words[-1] in _ARTICLES:
         words.pop()
     for length in (4, 3, 2, 1):
         phrase = " ".join(words[-length:])

@@ -42,10 +42,12 @@ _SPELLED: Final = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion"
 )
+_INITIALS: Final = r"a\s|bi|e[il]|f[io]|h[au]|mi|ni|on|s[ei]|t[ehrw]"
+"""How the words for numbers begin, asked first: most words begin otherwise."""
 _LASTING: Final = "(?:second|minute|hour|day|night|week|month|year|mile|foot|inch|metre|meter|point)(?![a-z])"
 _DIGIT_WORDS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _WORDS: Final = re.compile(
-    rf"(?<![\w-])(?<!\d\s)(?:(?P<whole>{'|'.join(_DIGIT_WORDS)})\sand\sa\s(?P<part>half|quarter)\s(?=thousand|million|billion|trillion)"
+    rf"(?<![\w-])(?<!\d\s)(?={_INITIALS})(?:(?P<whole>{'|'.join(_DIGIT_WORDS)})\sand\sa\s(?P<part>half|quarter)\s(?=thousand|million|billion|trillion)"
     rf"|(?:a|half\sa)\s(?=hundred|thousand|million|billion|trillion))?(?:{_SPELLED})"
     rf"(?:(?:[\s-]|\sand\s)(?:{_SPELLED})){{0,12}}(?!\w|-(?!{_LASTING})\w)",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from redpencil.domain.number import Approximation
@@ -157,9 +157,7 @@ def _measured(text: str, room: Span, amount: Quantity, *, spelled: bool) -> Iter
     rate = _RATE.match(text, end, min(room.end, end + 24)) if name else None
     low, high = (-amount.high, -amount.low) if less else (amount.low, amount.high)
     per = rate["per"] if rate else amount.per
-    yield replace(
-        amount, span=Span(start, end), low=low, high=high, unit=name, approximation=exact, measure=found, per=per
-    )
+    yield Quantity(Span(start, end), low, high, name, exact, found, per)
 
 
 def _unit(after: re.Match[str], end: int) -> tuple[Unit, int]:
