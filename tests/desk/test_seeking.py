@@ -72,3 +72,21 @@ def test_looking_leaves_no_event(desk: Desk, census: Source) -> None:
     desk.seeking.evidence(INHABITANTS)
     desk.seeking.evidence(INHABITANTS, everywhere=True)
     assert desk.browsing.log() == before
+
+
+def test_the_library_is_searched_for_what_an_article_has_no_source_for(desk: Desk, census: Source) -> None:
+    for number in range(30):
+        desk.researching.add_words(f"Ferry {number} sails to another port. Its passengers are tired.")
+    found = desk.seeking.evidence(INHABITANTS, everywhere=True)
+    assert found[0].source == census
+    assert found[0].differences
+
+
+def test_a_workspace_that_can_only_be_read_is_searched_too(desk: Desk, census: Source) -> None:
+    expected = [lead.passage for lead in desk.seeking.evidence(INHABITANTS)]
+    late = desk.researching.add_words("Aldport has 3,000 inhabitants, says the mayor.")
+    with Desk.open(desk.workspace, reviewer="Ann") as again:
+        again._bench.database.read_only = "it is held for a test"
+        found = again.seeking.evidence(INHABITANTS, everywhere=True)
+    assert found[0].source == late
+    assert {lead.passage for lead in found} >= set(expected[:1])

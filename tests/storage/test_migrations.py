@@ -29,7 +29,7 @@ def shape(connection: Any) -> Shape:
     ]
     described: Shape = {}
     for table in sorted(tables):
-        if table.startswith("claim_search"):
+        if table.startswith(("claim_search", "passage_search", "passage_stem")):
             continue
         columns = tuple(tuple(row[1:]) for row in execute(f'PRAGMA table_info("{table}")'))
         keys = tuple(sorted(tuple(row[2:]) for row in execute(f'PRAGMA foreign_key_list("{table}")')))

@@ -8,9 +8,8 @@ from redpencil.desk import references
 from redpencil.desk.bench import Bench
 from redpencil.domain.claim import Claim, Ref
 from redpencil.domain.lead import Lead
-from redpencil.domain.passage import Passage
 from redpencil.domain.source import Source
-from redpencil.storage import sources
+from redpencil.storage import passages, sources
 
 if TYPE_CHECKING:
     from redpencil.analysis.evidence.corpus import Corpus
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
 _AROUND: Final = 1_000
 """How many letters of the article before a claim tell whom it means by "she" or "the firm"."""
 
-_Texts = Mapping[int, tuple[Source, str]]
+_CANDIDATES: Final = 100
+"""How many passages of the library are looked at closely, with those beside them."""
 
 
 class Seeking:
@@ -27,8 +27,9 @@ class Seeking:
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
-        self._known: tuple[object, Corpus] | None = None
-        self._filing = Lock()
+        self._filed: tuple[Mapping[str, int], Corpus] | None = None
+        self._without_text: set[str] = set()
+        self._parting = Lock()
 
     def evidence(
         self, ref: Ref, *, source: int | None = None, everywhere: bool = False, limit: int = 10
@@ -44,24 +45,57 @@ class Seeking:
         from redpencil.analysis.evidence.ranking import rank
 
         claim = self._bench.claim(ref)
+        self._part()
         with self._bench.database.reading() as connection:
-            texts = _texts(connection, ref, source, everywhere=everywhere)
-        found = rank(claim.statement, self._corpus(texts), self._around(claim), limit)
-        return tuple(_lead(claim, texts[one.passage.source][0], one) for one in found)
+            near = _near(connection, ref, source, everywhere=everywhere)
+            corpus = self._corpus(connection, near)
+            if source is None and not corpus.passages:
+                near = sources.listed(connection)
+                corpus = self._of_library(connection, claim.statement, near)
+        by_number = {one.id: one for one in near}
+        found = rank(claim.statement, corpus, self._around(claim), limit)
+        return tuple(_lead(claim, by_number[one.passage.source], one) for one in found)
 
-    def _corpus(self, texts: _Texts) -> "Corpus":
+    def _part(self) -> None:
+        """Part the texts of sources that came since, once for all searches; what can only be read stays as it is."""
+        from redpencil.analysis.evidence.passage import passages as parted
+
+        if self._bench.database.read_only:
+            return
+        with self._parting:
+            with self._bench.database.reading() as connection:
+                new = set(passages.unparted(connection)) - self._without_text
+                texts = {sha256: passages.text(connection, sha256) for sha256 in new}
+            self._without_text |= {sha256 for sha256, text in texts.items() if not text.strip()}
+            for sha256, text in texts.items():
+                if sha256 not in self._without_text:
+                    found = parted(text)
+                    with self._bench.database.writing(self._bench.deed("part", sha256)) as work:
+                        passages.keep(work.connection, sha256, found)
+
+    def _corpus(self, connection: Any, near: Sequence[Source]) -> "Corpus":
         """File the passages of some sources, once for all claims that are looked up in them."""
         from redpencil.analysis.evidence.corpus import Corpus
-        from redpencil.analysis.evidence.passage import passages
+        from redpencil.analysis.evidence.passage import passages as parted
 
-        key = frozenset((number, source.sha256) for number, (source, _) in texts.items())
-        with self._filing:
-            if self._known is None or self._known[0] != key:
-                every: Sequence[Passage] = [
-                    one for number, (_, text) in sorted(texts.items()) for one in passages(text, number)
-                ]
-                self._known = (key, Corpus(every))
-            return self._known[1]
+        numbers = _numbers(near)
+        with self._parting:
+            if self._filed is None or self._filed[0] != numbers:
+                kept = passages.of(connection, numbers)
+                lacking = numbers.keys() & set(passages.unparted(connection)) if self._bench.database.read_only else ()
+                new = [one for key in lacking for one in parted(passages.text(connection, key), numbers[key])]
+                self._filed = (numbers, Corpus((*kept, *new)))
+            return self._filed[1]
+
+    def _of_library(self, connection: Any, statement: str, every: Sequence[Source]) -> "Corpus":
+        """Take what a search of the whole library brings for a claim, weighed as the library has its words."""
+        from redpencil.analysis.evidence.corpus import Corpus, Counts
+        from redpencil.text.stems import stems
+
+        if self._bench.database.read_only and passages.unparted(connection):
+            return self._corpus(connection, every)
+        size, holding = passages.holding(connection, dict.fromkeys(stems(statement)))
+        return Corpus(passages.found(connection, holding, _numbers(every), _CANDIDATES), Counts(size, holding))
 
     def _around(self, claim: Claim) -> str:
         """Return what the article says before a claim, its headline first."""
@@ -70,19 +104,16 @@ class Seeking:
         return f"{article.title}\n{article.text[max(0, start - _AROUND) : start]}"
 
 
-def _texts(connection: Any, ref: Ref, source: int | None, *, everywhere: bool) -> _Texts:
-    """Return the sources that are to be looked through, those whose text is here, by their numbers."""
+def _near(connection: Any, ref: Ref, source: int | None, *, everywhere: bool) -> Sequence[Source]:
+    """Return the sources that alone are to be looked through; none means the whole library."""
     if source is not None:
-        listed: Sequence[Source] = (references.source(connection, source),)
-    else:
-        listed = () if everywhere else sources.listed(connection, ref.article)
-    texts = _with_text(connection, listed)
-    return texts if texts or source is not None else _with_text(connection, sources.listed(connection))
+        return (references.source(connection, source),)
+    return () if everywhere else sources.listed(connection, ref.article)
 
 
-def _with_text(connection: Any, listed: Sequence[Source]) -> _Texts:
-    kept = ((source, sources.passage(connection, source.id)) for source in listed if source.sha256)
-    return {source.id: (source, text) for source, text in kept if text.strip()}
+def _numbers(listed: Sequence[Source]) -> Mapping[str, int]:
+    """Return the numbers of sources by the hashes of their snapshots; of several with the same bytes the first."""
+    return {source.sha256: source.id for source in reversed(listed) if source.sha256}
 
 
 def _lead(claim: Claim, source: Source, ranked: "Ranked") -> Lead:

@@ -1,6 +1,6 @@
 """The schema: every table, for statements that are written without the classes."""
 
-from redpencil.storage.tables import articles, claims, sources, trail
+from redpencil.storage.tables import articles, claims, passages, sources, trail
 from redpencil.storage.tables.naming import METADATA
 
 ROWS = {
@@ -19,7 +19,7 @@ ROWS = {
     "retrieval": sources.RetrievalRow,
     "event": trail.EventRow,
 }
-"""The table classes by the names of their tables."""
+"""The table classes that events speak of, by the names of their tables."""
 
 ARTICLE = METADATA.tables["article"]
 VERSION = METADATA.tables["version"]
@@ -35,3 +35,4 @@ SOURCE = METADATA.tables["source"]
 SNAPSHOT = METADATA.tables["snapshot"]
 RETRIEVAL = METADATA.tables["retrieval"]
 EVENT = METADATA.tables["event"]
+PASSAGE = METADATA.tables[passages.PassageRow.__tablename__]

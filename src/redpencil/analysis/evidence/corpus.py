@@ -26,11 +26,10 @@ Value = tuple[Sort, float | str]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How often stems stand in a larger library that the passages of a corpus were chosen from."""
+    """How many passages a larger library has that those of a corpus were chosen from, and how many hold each stem."""
 
     passages: int
     holding: Mapping[str, int]
-    mean_length: float
 
 
 class Corpus:
@@ -50,13 +49,12 @@ class Corpus:
                 self._filed.setdefault(stem, array("i")).append(number)
         self._places: Final = {(one.source, one.number): place for place, one in enumerate(passages)}
         self._values: Final[dict[int, frozenset[Value]]] = {}
-        mean = float(self._lengths.mean()) if len(passages) else 0
-        self._mean: Final = (counts.mean_length if counts else mean) or 1
+        self._mean: Final = float(self._lengths.mean()) if len(passages) and self._lengths.any() else 1.0
 
     def rarity(self, stem: str) -> float:
         """Return how much a stem tells passages apart: its inverse document frequency."""
-        if self._counts:
-            holding, size = self._counts.holding.get(stem, 0), self._counts.passages
+        if self._counts and stem in self._counts.holding:
+            holding, size = self._counts.holding[stem], self._counts.passages
         else:
             holding, size = len(set(self._filed.get(stem, ()))), len(self.passages)
         return math.log(1 + (size - holding + 0.5) / (holding + 0.5))

@@ -1,0 +1,19 @@
+"""The table of passages: the sentences of the texts of snapshots, so that none is parted twice."""
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+
+class PassageRow(SQLModel, table=True):
+    """A sentence of a snapshot's text; made anew from that text at any time, so that no event speaks of it."""
+
+    __tablename__ = "passage"
+    __table_args__ = (UniqueConstraint("sha256", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    sha256: str = Field(foreign_key="snapshot.sha256", ondelete="RESTRICT")
+    number: int
+    paragraph: int
+    start: int
+    late: float
+    text: str
