@@ -136,3 +136,18 @@ def test_a_house_chooses_how_claims_are_scored(tmp_path: Path) -> None:
 def test_a_way_of_scoring_that_is_none_is_refused_and_the_others_are_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r'redpencil.toml: worthiness.model: "neural" is none of rules, trained'):
         load(tmp_path, '[worthiness]\nmodel = "neural"')
+
+
+def test_a_house_allows_hosts_of_its_own_network(tmp_path: Path) -> None:
+    assert load(tmp_path, '[web]\nallow = ["Intranet.example", "127.0.0.1", "::1"]').web.allow == (
+        "intranet.example", "127.0.0.1", "::1",
+    )  # fmt: skip
+    assert load(tmp_path, "").web.allow == ()
+
+
+@pytest.mark.parametrize(
+    "hosts", ['"intranet.example"', "[3]", '["http://a/"]', '["a b"]', "true", '[""]', '["*/"]', '["a:80"]']
+)
+def test_what_is_no_list_of_hosts_is_told(tmp_path: Path, hosts: str) -> None:
+    with pytest.raises(ConfigError, match=r"redpencil\.toml: web\.allow: .*intranet\.example"):
+        load(tmp_path, f"[web]\nallow = {hosts}")

@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,10 +25,14 @@ _GROUPS: Final = {
     "evidence": {"demand"},
     "checks": set(CHECKS),
     "worthiness": {"model"},
+    "web": {"allow"},
     "database": {"url"},
     "keys": None,
     "scales": None,
 }
+
+
+_HOST: Final = re.compile(r"[\w.-]+|(?:[0-9a-fA-F]*:){2,}[0-9a-fA-F.]*")
 
 
 class Demand(StrEnum):
@@ -48,6 +53,13 @@ class House:
 
 
 @dataclass(frozen=True, slots=True)
+class Web:
+    """Whom the house allows to be fetched from though they are not public: `allow` has the names of hosts."""
+
+    allow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Everything a workspace can set; `keys` maps a command's id to the key that calls it."""
 
@@ -57,6 +69,7 @@ class Config:
     demand: Demand = Demand.ANY
     checks: Selection = EVERY
     scoring: Scoring = Scoring.RULES
+    web: Web = field(default_factory=Web)
     database_url: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
 
@@ -81,6 +94,7 @@ def load(path: Path | None) -> Config:
         demand=Demand(demand),
         checks=_checks(settings),
         scoring=_scoring(settings),
+        web=Web(_hosts(settings)),
         database_url=settings.text("database", "url"),
         keys=settings.texts("keys"),
     )
@@ -161,6 +175,13 @@ def _scoring(settings: _Settings) -> Scoring:
     if model not in tuple(Scoring):
         raise settings.error("worthiness.model", f'"{model}" is none of {", ".join(Scoring)}')
     return Scoring(model)
+
+
+def _hosts(settings: _Settings) -> tuple[str, ...]:
+    hosts = settings.group("web").get("allow", [])
+    if not isinstance(hosts, list) or not all(isinstance(host, str) and _HOST.fullmatch(host) for host in hosts):
+        raise settings.error("web.allow", 'must be a list of hosts without scheme and port, as in ["intranet.example"]')
+    return tuple(host.lower() for host in hosts)
 
 
 def _scale(settings: _Settings) -> Scale:

@@ -17,6 +17,7 @@ from redpencil.storage import database
 from redpencil.storage.database import Database
 
 if TYPE_CHECKING:
+    from redpencil.desk.fetching import Fetching
     from redpencil.desk.importing import Importing
     from redpencil.desk.reporting import Reporting
     from redpencil.desk.researching import Researching
@@ -73,6 +74,13 @@ class Desk:
         from redpencil.desk.seeking import Seeking
 
         return Seeking(self._bench)
+
+    @cached_property
+    def fetching(self) -> "Fetching":
+        """Fetching sources and articles from the web, when somebody asks for them."""
+        from redpencil.desk.fetching import Fetching
+
+        return Fetching(self._bench)
 
     @cached_property
     def reporting(self) -> "Reporting":

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from redpencil.domain.article import Article, Metadata, Reading, Role
 from redpencil.domain.checks import Selection
@@ -17,6 +17,9 @@ from redpencil.text import slug as slugs
 
 if TYPE_CHECKING:
     from redpencil.analysis.examination import Examination
+
+_TEXTS: Final = frozenset({"plain", "markdown", "html"})
+"""Readers of characters: what a server says of the encoding concerns nobody else."""
 
 Outcome = Literal["new", "unchanged", "new-version"]
 
@@ -44,15 +47,18 @@ class Added:
         return tuple(sorted(found, key=lambda finding: (finding.start, finding.end)))
 
 
-def read(data: bytes, name: str) -> Reading:
-    """Read bytes as whatever they are.
+def read(data: bytes, name: str, media_type: str = "", charset: str = "") -> Reading:
+    """Read bytes as whatever they are; a server may have said of what type they are, and in which encoding.
 
     Raises:
         ReadError: if they cannot be read.
     """
-    from redpencil.intake import reading
+    from redpencil.intake import formats, reading
 
-    return reading.read(data, name=name)
+    is_text = charset and formats.recognise(data, name=name, media_type=media_type).id in _TEXTS
+    if is_text and (recoded := _recoded(data, charset)) is not None:
+        return replace(reading.read(recoded[0], name=name, media_type=media_type), encoding=recoded[1])
+    return reading.read(data, name=name, media_type=media_type)
 
 
 def facts(reading: Reading) -> Metadata:
@@ -108,6 +114,18 @@ def added(article: Article, claims: tuple[Claim, ...], findings: tuple[Finding, 
     """Return what came of an article that is new."""
     spans = ((anchor.span, claim.status) for claim in claims for anchor in claim.anchors)
     return Added(article, claims, findings, coverage(article, spans), path, "new")
+
+
+def _recoded(data: bytes, charset: str) -> tuple[bytes, str] | None:
+    """Write text that is no UTF-8 in UTF-8, where the server's word on its encoding holds."""
+    from redpencil.intake import encodings
+
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        decoded = encodings.declared(data, charset)
+        return (decoded.text.encode("utf-8", "replace"), decoded.encoding) if decoded else None
+    return None
 
 
 def _headline(reading: Reading) -> str:

@@ -14,6 +14,7 @@ from redpencil.domain.article import Metadata
 from redpencil.domain.claim import Claim
 from redpencil.domain.coverage import coverage
 from redpencil.domain.query import ClaimQuery
+from redpencil.domain.source import is_address
 from redpencil.errors import ReadOnly, RedpencilError
 from redpencil.storage import articles, catalogue, claims, keeping, listing, sources
 from redpencil.storage.keeping import Examined
@@ -33,6 +34,8 @@ class Importing:
         path: str = "",
         slug: str | None = None,
         metadata: Metadata | None = None,
+        media_type: str = "",
+        charset: str = "",
         progress: Progress | None = None,
     ) -> Added:
         """Read, examine and keep an article; the same text again changes nothing.
@@ -51,8 +54,8 @@ class Importing:
         tell = progress or silent
         shown = name or path or "the text"
         tell(f"Reading {shown}", 0.0)
-        reading = examining.read(data, name or path)
-        slug = examining.slug(slug, name or path, reading, metadata)
+        reading = examining.read(data, name or path, media_type, charset)
+        slug = examining.slug(slug, "" if is_address(path) else name or path, reading, metadata)
         with self._bench.database.reading() as connection:
             known = articles.same_text(connection, examining.sha256(reading))
             old = articles.find(connection, known or slug)

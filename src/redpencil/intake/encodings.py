@@ -108,7 +108,12 @@ def _by_declaration(data: bytes) -> Decoded | None:
     match = _DECLARED.search(data[:_SAMPLE])
     if match is None:
         return None
-    name = (match[1] or match[2]).decode("ascii").lower()
+    return declared(data, (match[1] or match[2]).decode("ascii"))
+
+
+def declared(data: bytes, name: str) -> Decoded | None:
+    """Decode `data` by the name that a page or its server declares; None where that is none or does not fit."""
+    name = name.lower()
     name = _WEB_NAMES.get(name, name)
     if _NEVER.fullmatch(name) or name.replace("_", "-").startswith(("utf-8", "utf8", "utf-16", "utf-32")):
         return None

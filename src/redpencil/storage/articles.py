@@ -32,6 +32,11 @@ def numbered(connection: Connection, slug: str) -> int:
     return connection.execute(select(ARTICLE.c.numbered).where(ARTICLE.c.slug == slug)).scalar() or 0
 
 
+def of_address(connection: Connection, url: str) -> str | None:
+    """Return the slug of the article that appeared at an address, if there is one."""
+    return connection.execute(select(ARTICLE.c.slug).where(ARTICLE.c.url == url).order_by(ARTICLE.c.id)).scalar()
+
+
 def same_text(connection: Connection, sha256: str) -> str | None:
     """Return the slug of the article whose current text has this hash."""
     wanted = (

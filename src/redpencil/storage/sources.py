@@ -53,6 +53,12 @@ def passage(connection: Connection, key: int) -> str:
     return connection.execute(wanted).scalar() or ""
 
 
+def quotes(connection: Connection, key: int) -> tuple[str, ...]:
+    """Return the words of a source that are quoted in evidence, each once."""
+    wanted = select(EVIDENCE.c.quote).where(EVIDENCE.c.source_id == key, EVIDENCE.c.quote != "").order_by(EVIDENCE.c.id)
+    return tuple(dict.fromkeys(connection.execute(wanted).scalars()))
+
+
 def snapshot(connection: Connection, sha256: str) -> Snapshot | None:
     """Return a snapshot with its bytes as they were retrieved."""
     row = connection.execute(select(SNAPSHOT).where(SNAPSHOT.c.sha256 == sha256)).first()

@@ -75,6 +75,14 @@ def parse(words: str, base: str = "") -> Address:
     return Address(plain.origin + target, scheme, host, port, target)
 
 
+def of_host(name: str) -> str:
+    """Return the name of a host as addresses have it; as it is given where it is none."""
+    try:
+        return parse(f"http://[{name}]/" if ":" in name else f"http://{name}/").host
+    except NotAnAddress:
+        return name
+
+
 def shown(words: str) -> str:
     """Return an address as a message shows it: on one line, cut, and without user name and password."""
     line = " ".join(clean(without_credentials(words)).split())

@@ -41,7 +41,7 @@ def fetch(  # noqa: PLR0913  (what a house and a person may say of it, all of it
         NothingToRead: if it is empty.
     """
     first = addresses.parse(url)
-    trusted = frozenset(host.lower() for host in allowed)
+    trusted = frozenset(addresses.of_host(host) for host in allowed)
     watch = Watch(limits, first.shown, tell)
     with Session(Guard(network, first.host, trusted, watch, limits.connect), agent, limits, watch) as session:
         robots = None if ignore_robots else Robots(session, limits)
