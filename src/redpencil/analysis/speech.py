@@ -41,10 +41,10 @@ _OPENING: Final = re.compile(
 )
 _CLOSING: Final = re.compile(
     rf"""
-    (?:,[”"’]?|[”"’])\s                           # It sank,”
+    (?:,[”"’]?|(?<=[.!?…—,'’-])[”"’]|[”"’](?=\s(?:{_PLAINLY})\s))\s    # It sank,”
     (?:
         (?P<who>{_WHO}|he|she|they|it)(?:,[^,“”"]{{1,120}},)?\s{_ADVERBS}(?P<verb>{_VERBS}|written)
-      | (?P<verb2>{_PLAINLY}|tweeted)\s(?P<who2>{_WHO})(?!\sof\s)
+      | (?!wrote\s(?:an?|the|his|her)\s)(?P<verb2>{_PLAINLY}|tweeted)\s(?P<who2>{_WHO})(?!\sof\s)
     )
     (?<!\s[A-Z])(?<!\s(?:Mr|Dr|Ms))(?<!\s(?:Mrs|Gov|Sen|Rep|Rev|Gen))    # no shortened word
     (?=
@@ -113,6 +113,11 @@ _CLAUSE_AFTER: Final = re.compile(
 )
 _AUTHOR: Final = re.compile(r"(?:I|We|You)\b|.*\b(?:been|being)$")
 """Those who speak here are no speakers, nor is who was told."""
+_NO_HEAD: Final = re.compile(
+    r"(?:From|Like|To|For|With|In|At|On|By|As|Of|Among|Under|Then|Now|Perhaps|Here|There|(?:\w+\s){1,2}ago|Yesterday)\s"
+)
+"""What begins so is no name; who speaks may stand at its end: then he said."""
+_AT_END: Final = re.compile(r"(?<=\s)(?:he|she|they|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,3})$")
 _THING: Final = frozenset({"It", "This", "That", "it", "this", "that"})
 _SPEAKS: Final = frozenset(
     {"said", "says", "announced", "added", "adds", "stated", "confirmed", "denied", "reported", "warned", "declared"}
@@ -158,6 +163,9 @@ def _states(sentence: str, match: re.Match[str]) -> bool:
 def _checked(who: str, verb: str, longest: int = _LONGEST) -> Attribution | None:
     who = _BEFORE_WHO.sub("", re.sub(r"\s+", " ", who).strip())
     who = _BEFORE_VERB.sub("", who)
+    if _NO_HEAD.match(who):
+        tail = _AT_END.search(who)
+        return Attribution(tail[0], verb) if tail else None
     if (
         _FINITE.search(who)
         or who.endswith((" who", " that"))
