@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _AROUND: Final = 1_000
 """How many letters of the article before a claim tell whom it means by "she" or "the firm"."""
 
-_CANDIDATES: Final = 100
+_CANDIDATES: Final = 60
 """How many passages of the library are looked at closely, with those beside them."""
 
 

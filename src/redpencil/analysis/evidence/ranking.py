@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from redpencil.analysis.evidence.corpus import Corpus
+from redpencil.analysis.evidence.corpus import Corpus, Value
 from redpencil.analysis.evidence.passage import Ranked
 from redpencil.analysis.evidence.reasons import WEIGHTS, matches, reasons
 from redpencil.analysis.evidence.signals import Signals, signals
@@ -22,6 +22,8 @@ _CANDIDATES: Final = 60
 _BESIDE: Final = 20
 _CHOSEN: Final = 10
 """How many are chosen with an eye on what the ones before them hold; the rest stand by their scores."""
+_POOL: Final = 40
+"""From how many of the best scores they are chosen."""
 
 _NEW_WORDS: Final = 1.0
 """What all the words of a claim are worth that no passage before holds (.8 to 2.4 do alike)."""
@@ -69,20 +71,21 @@ def _candidates(corpus: Corpus, weights: NDArray[np.float64]) -> list[int]:
 def _chosen(claim: Sought, corpus: Corpus, places: Sequence[int], seen: Sequence[Signals], limit: int) -> list[int]:
     """Choose one passage after another for its score and what it adds to those before."""
     scores = [score(each) for each in seen]
-    left = sorted(range(len(places)), key=lambda n: (-scores[n], places[n]))
-    chosen: list[int] = []
-    while left and len(chosen) < min(limit, _CHOSEN):
-        held = frozenset().union(*(seen[n].stems for n in chosen))
-        told = frozenset().union(*(seen[n].values for n in chosen))
+    order = sorted(range(len(places)), key=lambda n: (-scores[n], places[n]))
+    chosen, pool = order[:1], order[1:_POOL]
+    held, told = set[str](), set[Value]()
+    while pool and len(chosen) < min(limit, _CHOSEN):
+        held |= seen[chosen[-1]].stems
+        told |= seen[chosen[-1]].values
         beside = {other for n in chosen for other in corpus.neighbours(places[n])}
         worth = {
             n: scores[n]
-            + bool(chosen) * _NEW_WORDS * sum(claim.rarity[stem] for stem in seen[n].stems - held) / claim.whole
-            + bool(chosen) * _NEW_NUMBERS * len(seen[n].values - told) / max(1, len(claim.values))
+            + _NEW_WORDS * sum(claim.rarity[stem] for stem in seen[n].stems - held) / claim.whole
+            + _NEW_NUMBERS * len(seen[n].values - told) / max(1, len(claim.values))
             + _NEXT * (places[n] in beside)
-            for n in left
+            for n in pool
         }
-        best = max(left, key=lambda n: worth[n])
-        left.remove(best)
+        best = max(pool, key=lambda n: worth[n])
+        pool.remove(best)
         chosen.append(best)
-    return [*chosen, *left][:limit]
+    return [*chosen, *(n for n in order if n not in set(chosen))][:limit]

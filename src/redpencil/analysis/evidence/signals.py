@@ -36,18 +36,19 @@ def signals(claim: Sought, corpus: Corpus, places: Sequence[int], words: Sequenc
     numbers = _numbers(claim, corpus, places)
     context = _best([sum(claim.context.get(stem, 0) for stem in set(corpus.stems[place])) for place in places])
     own = _best(words)
+    held = {place: _held(claim, corpus, place) for place in places}
     return tuple(
         Signals(
             own[n],
             characters[n],
             numbers[n],
             _phrases(claim, corpus.stems[place]),
-            _around(claim, corpus, place),
+            _around(claim, corpus, place, held),
             context[n],
             float(not corpus.passages[place].text.rstrip().endswith(_ENDS)),
             corpus.passages[place].late,
-            _held(claim, corpus, place),
-            corpus.values(place) & claim.values,
+            held[place],
+            _equal(claim, corpus, place),
         )
         for n, place in enumerate(places)
     )
@@ -63,7 +64,7 @@ def _characters(claim: Sought, corpus: Corpus, places: Sequence[int]) -> list[fl
 
 def _numbers(claim: Sought, corpus: Corpus, places: Sequence[int]) -> list[float]:
     """Weigh the numbers and dates that are equal: half for having any, half for how much of them."""
-    held = [corpus.values(place) & claim.values for place in places]
+    held = [_equal(claim, corpus, place) for place in places]
     weight = rarities(held, len(places))
     whole = sum(weight.values()) or 1
     return [(sum(weight[one] for one in each) / whole + bool(each)) / 2 for each in held]
@@ -75,10 +76,15 @@ def _phrases(claim: Sought, stems: Sequence[str]) -> float:
     return sum(claim.rarity[one] + claim.rarity[other] for one, other in shared) / claim.whole / 2
 
 
-def _around(claim: Sought, corpus: Corpus, place: int) -> float:
+def _equal(claim: Sought, corpus: Corpus, place: int) -> frozenset[Value]:
+    return corpus.values(place) & claim.values if claim.values else frozenset()
+
+
+def _around(claim: Sought, corpus: Corpus, place: int, held: dict[int, frozenset[str]]) -> float:
     """Weigh what the passages beside one add to it: half for the one before, half for the one after."""
-    own = _held(claim, corpus, place)
-    beside = [_held(claim, corpus, other) - own for other in corpus.neighbours(place)]
+    for other in corpus.neighbours(place):
+        held[other] = held.get(other) or _held(claim, corpus, other)
+    beside = [held[other] - held[place] for other in corpus.neighbours(place)]
     return sum(claim.rarity[stem] for each in beside for stem in each) / claim.whole / 2
 
 

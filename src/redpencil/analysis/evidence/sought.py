@@ -1,6 +1,7 @@
 """What is sought: a claim as the ranking reads it, with how much each of its words tells."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -26,7 +27,7 @@ class Sought:
     names: frozenset[str]
     context: dict[str, float]
 
-    @property
+    @cached_property
     def whole(self) -> float:
         """The weight of all the words of the claim together."""
         return sum(self.rarity.values()) or 1
