@@ -2,6 +2,7 @@ import json
 from datetime import date
 
 from redpencil.domain.article import Block, Link, LinkKind, Metadata, Reading, Role
+from redpencil.domain.locator import Landmark
 from redpencil.intake.wire import pack, unpack
 
 
@@ -14,6 +15,7 @@ def test_a_reading_comes_through_the_wire_as_it_was() -> None:
         media_type="text/html",
         encoding="cp1252",
         warnings=("undated",),
+        landmarks=(Landmark(0, "p. 1"), Landmark(5, "p. 2")),
     )
     assert unpack(json.loads(pack(reading))) == reading
     assert unpack(json.loads(pack(Reading("", ())))) == Reading("", ())

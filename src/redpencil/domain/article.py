@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from redpencil.domain.locator import Landmark
 from redpencil.domain.span import Span
 
 
@@ -111,7 +112,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader got out of bytes: cleaned text, its blocks and links, and what it could not do."""
+    """What a reader got out of bytes: cleaned text, its blocks and links, its places, and what it could not do."""
 
     text: str
     blocks: tuple[Block, ...]
@@ -120,6 +121,7 @@ class Reading:
     media_type: str = "text/plain"
     encoding: str = "utf-8"
     warnings: tuple[str, ...] = ()
+    landmarks: tuple[Landmark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

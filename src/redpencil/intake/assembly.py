@@ -1,11 +1,13 @@
-"""Assembly: putting a text together block by block, with its links at their words."""
+"""Assembly: putting a text together block by block, with its links and landmarks at their words."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from redpencil.domain.article import Block, Link, LinkKind, Metadata, Role
+from redpencil.domain.article import Block, Link, LinkKind, Metadata, Reading, Role
+from redpencil.domain.locator import Landmark
+from redpencil.intake import plain
 from redpencil.text.clean import is_clean
 from redpencil.text.furniture import by_phrase
 from redpencil.text.normalise import normalise
@@ -22,11 +24,12 @@ _CLOSE_TOGETHER: Final = frozenset({Role.LIST, Role.TABLE})
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some characters of a block, and where they link to."""
+    """Some characters of a block, where they link to, and what place of the document they stand in."""
 
     text: str
     target: str = ""
     kind: LinkKind = LinkKind.LINK
+    place: str = ""
 
 
 @dataclass(slots=True)
@@ -37,11 +40,16 @@ class Assembly:
     length: int = 0
     blocks: list[Block] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    landmarks: list[Landmark] = field(default_factory=list)
 
-    def add(self, role: Role, runs: Sequence[Run]) -> None:
-        """Add a block made of `runs`, with blanks drawn together; a block without characters is left out."""
+    def add(self, role: Role, runs: Sequence[Run], why: str = "") -> None:
+        """Add a block made of `runs`, with blanks drawn together; a block without characters is left out.
+
+        `why` says what makes the block furniture.
+        """
         words: list[str] = []
         links: list[Link] = []
+        places: list[Landmark] = []
         length = 0
         for run in runs:
             text = _BLANKS.sub(" ", normalise(run.text))
@@ -51,24 +59,52 @@ class Assembly:
             length += len(text)
             if text:
                 words.append(text)
+                if run.place and text.strip():
+                    places.append(Landmark(start, run.place))
             if run.target and text.strip() and (run.kind is LinkKind.FOOTNOTE or _ADDRESS.fullmatch(run.target)):
                 links.append(Link(start, start + len(text.rstrip()), normalise(run.target), run.kind))
         bare = "".join(words).rstrip()
         if bare:
-            self._append(role, bare, links)
+            self._append(Block(0, len(bare), role, why), bare, links)
+            self._mark(places)
 
-    def _append(self, role: Role, bare: str, links: Sequence[Link]) -> None:
+    def _append(self, block: Block, bare: str, links: Sequence[Link]) -> None:
         if self.blocks:
-            close = role in _CLOSE_TOGETHER and self.blocks[-1].role is role
+            close = block.role in _CLOSE_TOGETHER and self.blocks[-1].role is block.role
             self._put("\n" if close else "\n\n")
         start = self.length
         self._put(bare)
-        self.blocks.append(Block(start, self.length, role))
+        self.blocks.append(replace(block, start=start, end=self.length))
         self.links.extend(replace(link, start=start + link.start, end=start + link.end) for link in links)
+
+    def _mark(self, places: Sequence[Landmark]) -> None:
+        """Keep the landmarks of the block added last, where the place is another than before."""
+        start = self.blocks[-1].start
+        for place in places:
+            if not self.landmarks or self.landmarks[-1].label != place.label:
+                self.landmarks.append(replace(place, start=start + place.start))
 
     def _put(self, text: str) -> None:
         self.parts.append(text)
         self.length += len(text)
+
+    def reading(
+        self, metadata: Metadata, media_type: str, *, encoding: str = "utf-8", warnings: Sequence[str] = ()
+    ) -> Reading:
+        """Return what was put together; what the metadata does not say, the head of the text may."""
+        text, blocks, links = self.finished()
+        known = with_headline(metadata, blocks, text)
+        head = plain.stated(text, blocks, known.title)
+        return Reading(
+            text=text,
+            blocks=blocks,
+            links=links,
+            metadata=replace(known, author=known.author or head.author, date=known.date or head.date),
+            media_type=media_type,
+            encoding=encoding,
+            warnings=tuple(warnings),
+            landmarks=tuple(self.landmarks),
+        )
 
     def finished(self) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
         """Return the text, its blocks with the furniture marked, and its links."""

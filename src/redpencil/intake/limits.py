@@ -19,3 +19,24 @@ class Limits:
 
 DEFAULT = Limits()
 """What holds unless a test asks for less."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveLimits:
+    """What a document made of zipped parts may ask: how many, how large unpacked, and how well packed.
+
+    Text packs to a tenth and tables of numbers to a fiftieth; a `small` part may pack better.
+    """
+
+    parts: int = 5_000
+    part: int = 64 * MIB
+    total: int = 160 * MIB
+    ratio: int = 150
+    small: int = 8 * MIB
+
+
+ARCHIVE = ArchiveLimits()
+"""What holds for every zipped document."""
+
+CELLS = 200_000
+"""So many cells of a table are read; more is a database and no source that a person reads."""

@@ -27,14 +27,14 @@ def reading(decoded: Decoded, *, media_type: str = "text/plain") -> Reading:
     return Reading(
         text=text,
         blocks=found,
-        metadata=_stated(text, found, headline),
+        metadata=stated(text, found, headline),
         media_type=media_type,
         encoding=decoded.encoding,
         warnings=decoded.warnings,
     )
 
 
-def _stated(text: str, found: Sequence[Block], headline: str) -> Metadata:
+def stated(text: str, found: Sequence[Block], headline: str) -> Metadata:
     """Return what the head of an article states: its headline, and author and day where only one of each is named."""
     lines = [byline(line) for block in _head(text, found) for line in block.span.of(text).splitlines()]
     read = [line for line in lines if line is not None]

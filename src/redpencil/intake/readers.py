@@ -6,7 +6,10 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A format; `module` has a function `read(data: bytes) -> Reading` and is imported in the child process only."""
+    """A format; `module` has a function `read(data: bytes) -> Reading` and is imported in the child process only.
+
+    Where `marked` is set its files are known by their first bytes, and a name without those bytes is wrong.
+    """
 
     id: str
     description: str
@@ -14,7 +17,10 @@ class Reader:
     media_type: str
     suffixes: tuple[str, ...]
     aliases: tuple[str, ...] = ()
+    marked: bool = False
 
+
+_OFFICE: Final = "application/vnd.openxmlformats-officedocument."
 
 READERS: Final = (
     Reader("plain", "plain text", "redpencil.intake.plain", "text/plain", (".txt", ".text")),
@@ -33,6 +39,49 @@ READERS: Final = (
         "text/html",
         (".html", ".htm", ".xhtml"),
         ("application/xhtml+xml",),
+    ),
+    Reader("pdf", "PDF", "redpencil.intake.pdf", "application/pdf", (".pdf",), ("application/x-pdf",), marked=True),
+    Reader(
+        "docx",
+        "Word documents (DOCX)",
+        "redpencil.intake.docx",
+        f"{_OFFICE}wordprocessingml.document",
+        (".docx", ".docm"),
+        marked=True,
+    ),
+    Reader(
+        "odt",
+        "OpenDocument texts (ODT)",
+        "redpencil.intake.odt",
+        "application/vnd.oasis.opendocument.text",
+        (".odt",),
+        marked=True,
+    ),
+    Reader("epub", "e-books (EPUB)", "redpencil.intake.epub", "application/epub+zip", (".epub",), marked=True),
+    Reader(
+        "xlsx",
+        "Excel workbooks (XLSX)",
+        "redpencil.intake.workbook",
+        f"{_OFFICE}spreadsheetml.sheet",
+        (".xlsx", ".xlsm"),
+        marked=True,
+    ),
+    Reader(
+        "csv",
+        "tables (CSV, TSV)",
+        "redpencil.intake.table",
+        "text/csv",
+        (".csv", ".tsv"),
+        ("text/tab-separated-values",),
+    ),
+    Reader("mail", "mails (EML)", "redpencil.intake.mail", "message/rfc822", (".eml",)),
+    Reader(
+        "subtitles",
+        "subtitles (SRT, VTT)",
+        "redpencil.intake.subtitles",
+        "text/vtt",
+        (".srt", ".vtt"),
+        ("application/x-subrip",),
     ),
 )
 

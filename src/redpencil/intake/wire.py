@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from redpencil.domain.article import Block, Link, LinkKind, Metadata, Reading, Role
+from redpencil.domain.locator import Landmark
 
 
 def pack(reading: Reading) -> bytes:
@@ -24,6 +25,7 @@ def pack(reading: Reading) -> bytes:
         "media_type": reading.media_type,
         "encoding": reading.encoding,
         "warnings": reading.warnings,
+        "landmarks": [(landmark.start, landmark.label) for landmark in reading.landmarks],
     }
     return json.dumps(facts).encode("ascii")
 
@@ -40,4 +42,5 @@ def unpack(facts: Any) -> Reading:
         media_type=facts["media_type"],
         encoding=facts["encoding"],
         warnings=tuple(facts["warnings"]),
+        landmarks=tuple(Landmark(start, label) for start, label in facts["landmarks"]),
     )
