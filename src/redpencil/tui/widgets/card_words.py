@@ -215,7 +215,7 @@ def _priority(claim: Claim) -> Iterator[Content]:
         ("for", [one.name for one in reasons if one.weight > 0]),
         ("against", [one.name for one in reasons if one.weight < 0]),
     )
-    why = " · ".join(f"{side}: {', '.join(names)}" for side, names in speaking if names) or claim.why_chosen
+    why = " · ".join(f"{side}: {'; '.join(names)}" for side, names in speaking if names) or claim.why_chosen
     if claim.reasons and claim.reasons in {one.reasons for one in claim.open_findings}:
         why = ""  # said under the findings already
     yield _section(f"Priority {min(99, round(claim.worthiness * 100))}", [plain(why, _DIM)] if why else [])
