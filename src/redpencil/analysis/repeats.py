@@ -104,7 +104,7 @@ def _same(one: Claim, other: Claim) -> bool:
     names = {name.casefold() for claim in (one, other) for name in _NAME.findall(claim.statement)}
     first, second = _fixed(one, names), _fixed(other, names)
     moved = _telling(one) != _telling(other)
-    alike = sorted_alike(_plain(one.statement), _plain(other.statement)) >= _ALIKE
+    alike = sorted_alike(" ".join(_plain(one.statement)), " ".join(_plain(other.statement))) >= _ALIKE
     return alike and first == second and (not moved or len(first) > 1)
 
 
@@ -118,12 +118,13 @@ def _fixed(claim: Claim, names: Collection[str]) -> list[str]:
 
 
 def _telling(claim: Claim) -> list[str]:
-    return [word for word in _plain(claim.statement).split() if word not in _SLIGHT]
+    return [word for word in _plain(claim.statement) if word not in _SLIGHT]
 
 
-def _plain(words: str) -> str:
+def _plain(said: str) -> list[str]:
     """Return words without case and signs, but for those that make another number."""
-    return " ".join(_PLAIN.findall(_HYPHEN.sub(" ", words.casefold().replace("’", "'"))))
+    folded = said.casefold().replace("’", "'")
+    return _PLAIN.findall(_HYPHEN.sub(" ", folded) if "-" in folded else folded)
 
 
 def cross_referenced(claims: Sequence[Claim]) -> tuple[Claim, ...]:
