@@ -18,11 +18,16 @@ _QUOTED: Final = re.compile(r"“[^”]{2,2000}”|\"[^\"]{2,2000}\"|(?<!\w)‘[
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The surface of one sentence: its words, what they mean, its amounts, dates, names and quotations."""
+    """The surface of one sentence: its words, what they mean, its amounts, dates, names and quotations.
+
+    `parts` are the words once more, each half of a compound or contraction by itself: whoever looks for a phrase can
+    ask them first whether it can be there at all.
+    """
 
     text: str
     span: Span
     words: Sequence[str]
+    parts: frozenset[str]
     meanings: Mapping[str, Sequence[str]]
     quantities: Sequence[Quantity]
     dates: Sequence[DateMention]
@@ -43,6 +48,7 @@ def cues(text: str, span: Span) -> Cues:
         sentence,
         span,
         words,
+        lexicon.parts(words),
         lexicon.meanings(words),
         tuple(amount for amount in quantities(text, span, found) if not _COMPOUND.search(amount.span.of(text))),
         found,

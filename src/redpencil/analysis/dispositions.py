@@ -54,7 +54,7 @@ def judge(cues: Cues, said: Attribution | None, setting: Setting, *, worth: floa
 
 def _label(cues: Cues, role: Role) -> str:
     """Say what a line is that only signs a text or a picture."""
-    if byline(cues.text) is not None or _SIGNATURE.fullmatch(cues.text):
+    if byline(cues.text) is not None or ("(@" in cues.text and _SIGNATURE.fullmatch(cues.text)):
         return "it says by whom and when, and nothing about the world"
     if role is Role.CAPTION and not hard(cues) and _CREDIT.fullmatch(cues.text):
         return "it only names whose picture it is, or whom it shows"

@@ -1,7 +1,7 @@
 """What the words of a sentence show that it does, by the lists in reference/cues.txt."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -14,6 +14,11 @@ _NOT_PAST: Final = "not past"
 def words(text: str) -> list[str]:
     """Split a text into its words in small letters, with plain apostrophes; numbers are no words."""
     return _WORD.findall(text.replace("’", "'").lower())
+
+
+def parts(text_words: Iterable[str]) -> frozenset[str]:
+    """Return the words without hyphens and apostrophes: don and t of don't."""
+    return frozenset(" ".join(text_words).replace("-", " ").replace("'", " ").split())
 
 
 def meanings(text_words: list[str]) -> dict[str, list[str]]:

@@ -1,15 +1,16 @@
 """Remarks: what the machine has to say beside a claim about when it holds and what it denies."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from redpencil.analysis.cues import Cues
+from redpencil.analysis.phrasing import phrase
 
-_DENIAL: Final = re.compile(
+_DENIAL: Final = phrase(
+    "t not never no none nobody nothing neither nor without cannot fail fails failed refuses refused deny denies "
+    "denied",
     r"\b(?:[a-z]+n[’']t|not|never|no(?!\.\s?\d|\sone\sknows)|none|nobody|nothing|neither|nor|without|cannot"
     r"|fail(?:s|ed)?\sto|refus(?:es|ed)\sto|den(?:y|ies|ied))\b",
-    re.IGNORECASE,
 )
 
 
@@ -19,5 +20,5 @@ def remarks(cues: Cues, text: str, *, undated: bool) -> Iterator[str]:
         for mention in cues.dates:
             if mention.relative:
                 yield f"undated: the text says “{mention.span.of(text)}” and the article has no date"
-    if denial := _DENIAL.search(cues.text):
+    if denial := _DENIAL.search(cues):
         yield f"negation: “{denial[0]}” is part of the claim"
