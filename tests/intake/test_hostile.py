@@ -2,7 +2,9 @@
 
 import random
 import time
+import zlib
 from collections.abc import Iterator
+from itertools import islice
 
 import pytest
 
@@ -32,6 +34,9 @@ def harmless() -> Iterator[tuple[str, bytes]]:
         yield f"{name}.txt", f"Report\n\n{SAID}\n\n{harm}\n".encode()
         yield f"{name}.md", f"# Report\n\n{SAID}\n\n{harm}\n".encode()
         yield f"{name}.html", page(f"<p>{harm}</p>")
+        yield f"{name}.csv", f'claim,verdict\n"{SAID}","{harm}"\n'.encode()
+        yield f"{name}.srt", f"1\n00:00:01,000 --> 00:00:02,000\n{SAID}\n{harm}\n".encode()
+        yield f"{name}.eml", f"From: a@example.org\nSubject: =?utf-8?q?x=1b?=\n\n{SAID}\n\n{harm}\n".encode()
     yield "surrogate.txt", SAID.encode() + b" \xed\xa0\x80"
     yield "overlong.txt", SAID.encode() + b" \xc0\xae\xc0\xae/"
     yield "utf16.txt", SAID.encode("utf-16")
@@ -49,6 +54,66 @@ def heavy() -> Iterator[tuple[str, bytes]]:
     yield "attributes.html", page("<p " + " ".join(f"a{number}=1" for number in range(60_000)) + ">x</p>")
     yield "tables.html", page("<table><tr><td>" * 800)
     yield "deep.html", page("<div>" * 20_000)
+
+
+def portable(content: bytes, *, pages: str = "3 0 R", filters: str = "/FlateDecode", page: str = "") -> bytes:
+    """Write a PDF of one page by hand, as no program would."""
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>",
+        f"<</Type/Pages/Kids[{pages}]/Count 1>>".encode(),
+        f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>{page}>>".encode(),
+        f"<</Length {len(content)}/Filter[{filters}]>>stream\n".encode() + content + b"\nendstream",
+        font,
+    ]
+    body, places = b"%PDF-1.5\n", []
+    for number, each in enumerate(objects, 1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%b\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"xref\n0 6\n0000000000 65535 f \n%btrailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
+    return body + end % (table, len(body))
+
+
+SHOWN = f"BT /F1 9 Tf 9 99 Td ({SAID}) Tj ET".encode()
+
+
+def documents() -> Iterator[tuple[str, bytes]]:
+    """What must come out clean of documents, with the sentence in it."""
+    yield "script.pdf", portable(zlib.compress(SHOWN))
+    yield (
+        "link.pdf",
+        portable(
+            zlib.compress(SHOWN),
+            page="/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(javascript:alert(1))>>>>]",
+        ),
+    )
+    yield "loop.pdf", portable(zlib.compress(SHOWN), pages="2 0 R 3 0 R")
+    yield "late.pdf", b"garbage\n" * 20 + portable(zlib.compress(SHOWN))
+
+
+def bombs() -> Iterator[tuple[str, bytes]]:
+    """What unpacks to far more than it is."""
+    yield "flat.pdf", portable(zlib.compress(b" " * 400_000_000 + SHOWN, 9))
+    twice = zlib.compress(zlib.compress(b" " * 1_000_000_000, 9), 9)
+    yield "twice.pdf", portable(twice, filters="/FlateDecode/FlateDecode")
+    yield "operators.pdf", portable(zlib.compress(b"BT /F1 9 Tf 1 0 0 1 9 9 Tm (a) Tj ET\n" * 400_000))
+
+
+@pytest.mark.parametrize(("name", "data"), list(documents()), ids=lambda value: value if isinstance(value, str) else "")
+def test_a_hostile_document_is_read_in_its_child(name: str, data: bytes) -> None:
+    reading = read(data, name=name)
+    assert SAID in reading.text
+    assert "alert" not in reading.text
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("number", range(3))
+def test_a_bomb_ends_in_time_and_in_words(number: int) -> None:
+    name, data = next(islice(bombs(), number, None))
+    began = time.monotonic()
+    assert is_clean(ended(name, data))
+    assert time.monotonic() - began < 10
 
 
 @pytest.mark.parametrize(("name", "data"), list(harmless()), ids=lambda value: value if isinstance(value, str) else "")

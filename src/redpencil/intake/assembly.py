@@ -49,7 +49,7 @@ class Assembly:
         """
         words: list[str] = []
         links: list[Link] = []
-        places: list[Landmark] = []
+        places: list[tuple[int, str]] = []
         length = 0
         for run in runs:
             text = _BLANKS.sub(" ", normalise(run.text))
@@ -60,7 +60,7 @@ class Assembly:
             if text:
                 words.append(text)
                 if run.place and text.strip():
-                    places.append(Landmark(start, run.place))
+                    places.append((start, run.place))
             if run.target and text.strip() and (run.kind is LinkKind.FOOTNOTE or _ADDRESS.fullmatch(run.target)):
                 links.append(Link(start, start + len(text.rstrip()), normalise(run.target), run.kind))
         bare = "".join(words).rstrip()
@@ -77,12 +77,12 @@ class Assembly:
         self.blocks.append(replace(block, start=start, end=self.length))
         self.links.extend(replace(link, start=start + link.start, end=start + link.end) for link in links)
 
-    def _mark(self, places: Sequence[Landmark]) -> None:
+    def _mark(self, places: Sequence[tuple[int, str]]) -> None:
         """Keep the landmarks of the block added last, where the place is another than before."""
-        start = self.blocks[-1].start
-        for place in places:
-            if not self.landmarks or self.landmarks[-1].label != place.label:
-                self.landmarks.append(replace(place, start=start + place.start))
+        begin = self.blocks[-1].start
+        for start, label in places:
+            if not self.landmarks or self.landmarks[-1].label != label:
+                self.landmarks.append(Landmark(begin + start, label))
 
     def _put(self, text: str) -> None:
         self.parts.append(text)

@@ -15,6 +15,7 @@ from redpencil.text.normalise import normalise
 from redpencil.text.paragraphs import ENDING
 
 MEDIA_TYPE: Final = "text/vtt"
+SUBRIP: Final = "application/x-subrip"
 
 TIMING: Final = re.compile(
     r"(?:(\d{1,3}):)?(\d{1,2}):(\d\d)[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d{1,3}):)?(\d{1,2}):(\d\d)[.,](\d{1,3})[^\n]*"
@@ -60,7 +61,8 @@ def read(data: bytes) -> Reading:
     for paragraph in _paragraphs(cues):
         runs = [Run(f"{cue.text} ", place=_clock(cue.start)) for cue in paragraph]
         assembly.add(Role.BODY, runs)
-    return assembly.reading(Metadata(), MEDIA_TYPE, encoding=decoded.encoding, warnings=decoded.warnings)
+    media_type = MEDIA_TYPE if decoded.text.lstrip().startswith("WEBVTT") else SUBRIP
+    return assembly.reading(Metadata(), media_type, encoding=decoded.encoding, warnings=decoded.warnings)
 
 
 def _cues(text: str) -> Iterator[_Cue]:

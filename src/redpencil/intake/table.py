@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -42,12 +43,12 @@ def add_rows(assembly: Assembly, rows: Sequence[tuple[int, Sequence[str]]], shee
         runs: list[Run] = []
         for column, cell in enumerate(cells):
             if cell.strip():
-                if runs:
-                    runs.append(Run(" | "))
-                runs.append(Run(cell, place=f"{lead}{column_name(column)}{number}"))
+                between = " | " if runs else ""
+                runs.append(Run(f"{between}{cell}", place=f"{lead}{column_name(column)}{number}"))
         assembly.add(Role.TABLE, runs)
 
 
+@cache
 def column_name(column: int) -> str:
     """Return the letters of a column, counted from 0: A, B … Z, AA."""
     name = ""
