@@ -115,14 +115,6 @@ def test_hostile_text_is_inert_in_tables_and_json(run: Run, workspace: Path) -> 
     assert "</script>. [sic]" in run("show", "evil", "--text").stdout
 
 
-@pytest.mark.parametrize("command", ["add", "check"])
-def test_an_address_is_refused_with_what_to_do_instead(run: Run, command: str) -> None:
-    result = run("--workspace", "new", command, "https://example.org/story")
-    assert (result.exit_code, result.stdout) == (3, "")
-    assert "Save the page" in result.stderr
-    assert not Path("new").exists()
-
-
 def test_that_an_article_is_undated_is_said_once(run: Run, workspace: Path) -> None:
     Path("story.txt").write_text("Yard closes\n\nThe yard in Bremen closed this week after 40 years.\n")
     assert run("add", "story.txt").stderr.count("undated") == 1

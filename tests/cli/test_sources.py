@@ -21,7 +21,7 @@ def added(run: Run, *words: object, stdin: str | None = None) -> dict[str, Any]:
 def test_sources_of_every_kind_are_added_and_listed(run: Run, workspace: Path) -> None:
     Path("release.txt").write_text(RELEASE)
     file = added(run, "release.txt", "--title", "Release", "--tier", "primary")
-    address = added(run, "https://example.org/release", "--publisher", "Example")
+    address = added(run, "https://example.org/release", "--no-fetch", "--publisher", "Example")
     person = added(run, "--person", "Grace Hopper", "--note", "by telephone")
     words = added(run, "-", "--title", "Notes", stdin="Asked the press office.")
     listed = json.loads(run("sources", "--json").stdout)
@@ -55,7 +55,7 @@ def test_a_quote_is_checked_when_it_is_attached(run: Run, workspace: Path) -> No
 
 
 def test_an_address_can_be_attached_at_once(run: Run, workspace: Path) -> None:
-    claim = json.loads(run("attach", "draft#2", "https://example.org/a", "--json").stdout)
+    claim = json.loads(run("attach", "draft#2", "https://example.org/a", "--no-fetch", "--json").stdout)
     assert claim["evidence"][0]["source"] == json.loads(run("sources", "draft", "--json").stdout)[0]["id"]
 
 
@@ -80,7 +80,7 @@ def test_wrong_usage_of_source_add_is_refused(run: Run, workspace: Path) -> None
 
 
 def test_adding_a_source_makes_a_workspace_that_is_named(run: Run) -> None:
-    assert run("source", "add", "https://example.org/a", "--workspace", "made").exit_code == 0
+    assert run("source", "add", "https://example.org/a", "--no-fetch", "--workspace", "made").exit_code == 0
     assert len(json.loads(run("sources", "--json", "--workspace", "made").stdout)) == 1
 
 

@@ -1,6 +1,7 @@
 """The command that reads articles in."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ import click
 
 from redpencil.cli import access, edge, output, progress
 from redpencil.cli.checked import as_plain, put_added
-from redpencil.cli.command import Wrapped, command, with_json
+from redpencil.cli.command import Wrapped, command, with_ignore_robots, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.progress import Meter
 from redpencil.cli.standard import STDIN, standard_input
@@ -36,9 +37,10 @@ def _with_facts(function: Wrapped) -> Wrapped:
 
 
 @command("redpencil add draft.md --slug alibaba-ev --date 2021-02-25")
-@click.argument("paths", metavar="PATH|-...", nargs=-1, required=True)
+@click.argument("paths", metavar="PATH|URL|-...", nargs=-1, required=True)
 @_with_facts
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it appeared.")
+@with_ignore_robots
 @with_json
 def add(  # noqa: PLR0913  (one parameter for each option)
     *,
@@ -49,12 +51,14 @@ def add(  # noqa: PLR0913  (one parameter for each option)
     publisher: str,
     url: str,
     day: datetime | None,
+    ignore_robots: bool,
     as_json: bool,
 ) -> None:
     """Read articles, find their claims, check and keep them.
 
-    A path is a file or a folder; - is standard input. The same text again changes nothing; a changed text under the
-    same slug is a new version. A workspace that is named with --workspace is made if it is missing.
+    A path is a file or a folder; an address is fetched; - is standard input. The same text again changes nothing; a
+    changed text under the same slug is a new version. A workspace that is named with --workspace is made if it is
+    missing.
     """
     metadata = Metadata(title, author, publisher, url, day.date() if day else None)
     single = bool(slug) or metadata != Metadata()
@@ -62,7 +66,8 @@ def add(  # noqa: PLR0913  (one parameter for each option)
         raise click.UsageError("What is said of an article goes with one file; add the others apart")
     _refuse_missing(paths)
     with access.desk(create=True) as desk, progress.shown() as meter:
-        results = _one(desk, paths[0], slug, metadata, meter) if single else _many(desk, paths, meter)
+        reading = _Reading(desk, meter, ignore_robots)
+        results = reading.one(paths[0], slug, metadata) if single else reading.many(paths)
         done, failed = _told(results, meter, show=not as_json)
     if as_json:
         put_json([as_plain(each) for each in done])
@@ -88,32 +93,37 @@ def _told(results: Iterable["Added | RedpencilError"], meter: Meter, *, show: bo
 
 def _refuse_missing(paths: Sequence[str]) -> None:
     """Refuse before a workspace is made for nothing."""
-    refuse_addresses(paths)
-    if not any(path == STDIN or Path(path).exists() for path in paths):
+    if not any(path == STDIN or is_address(path) or Path(path).exists() for path in paths):
         raise Missing(f"There is no file or folder {' or '.join(paths)}.")
 
 
-def refuse_addresses(paths: Sequence[str]) -> None:
-    """Refuse what is no path, with what to do instead."""
-    if addresses := [path for path in paths if is_address(path)]:
-        raise Missing(
-            f"{addresses[0]} is an address, and articles are read from files. Save the page and add the file."
-        )
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How articles are read in at a desk."""
 
+    desk: "Desk"
+    meter: Meter
+    ignore_robots: bool
 
-def _one(desk: "Desk", path: str, slug: str, metadata: Metadata, meter: Meter) -> Iterator["Added"]:
-    if path == STDIN:
-        yield desk.importing.add(standard_input(), slug=slug or None, metadata=metadata, progress=meter)
-    else:
-        yield desk.importing.add_file(Path(path), slug=slug or None, metadata=metadata, progress=meter)
+    def one(self, path: str, slug: str = "", metadata: Metadata | None = None) -> Iterator["Added"]:
+        """Read in what a path, an address or standard input holds."""
+        importing, known = self.desk.importing, slug or None
+        if path == STDIN:
+            yield importing.add(standard_input(), slug=known, metadata=metadata, progress=self.meter)
+        elif is_address(path):
+            yield self.desk.fetching.add_article(
+                path, slug=known, metadata=metadata, progress=self.meter, ignore_robots=self.ignore_robots
+            )
+        else:
+            yield importing.add_file(Path(path), slug=known, metadata=metadata, progress=self.meter)
 
-
-def _many(desk: "Desk", paths: Sequence[str], meter: Meter) -> Iterator["Added | RedpencilError"]:
-    for path in paths:
-        if path != STDIN:
-            yield from desk.importing.add_paths([Path(path)], meter)
-            continue
-        try:
-            yield desk.importing.add(standard_input(), progress=meter)
-        except RedpencilError as error:
-            yield error
+    def many(self, paths: Sequence[str]) -> Iterator["Added | RedpencilError"]:
+        """Read in one after the other; what fails gives its error."""
+        for path in paths:
+            if path != STDIN and not is_address(path):
+                yield from self.desk.importing.add_paths([Path(path)], self.meter)
+                continue
+            try:
+                yield from self.one(path)
+            except RedpencilError as error:
+                yield error

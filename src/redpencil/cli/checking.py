@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from redpencil.cli import access, edge, output, progress
-from redpencil.cli.articles import refuse_addresses
 from redpencil.cli.checked import as_plain, put_checked
-from redpencil.cli.command import command, with_json
+from redpencil.cli.command import command, with_ignore_robots, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.progress import Meter
 from redpencil.cli.standard import STDIN, standard_input
 from redpencil.domain.checks import CHECKS
+from redpencil.domain.source import is_address
 from redpencil.errors import RedpencilError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _ids(_context: click.Context, _option: click.Parameter, value: str | None) -
 
 
 @command("redpencil check draft.md --only names", lists={"Checks": CHECKS})
-@click.argument("paths", metavar="PATH|-...", nargs=-1, required=True)
+@click.argument("paths", metavar="PATH|URL|-...", nargs=-1, required=True)
 @click.option(
     "--only", metavar="CHECK[,CHECK]", callback=_ids, help="Only these checks, also where the house has them off."
 )
@@ -46,20 +46,22 @@ def _ids(_context: click.Context, _option: click.Parameter, value: str | None) -
     type=click.Choice([_TEXT, _JSON, "github", "sarif"]),
     help="text (the default), json, github (workflow commands) or sarif (SARIF 2.1.0).",
 )
+@with_ignore_robots
 @with_json
-def check(*, paths: Sequence[str], only: tuple[str, ...], format_id: str | None, as_json: bool) -> None:
+def check(
+    *, paths: Sequence[str], only: tuple[str, ...], format_id: str | None, ignore_robots: bool, as_json: bool
+) -> None:
     """Check articles without keeping anything.
 
-    It needs no workspace; where one is found, the names and the [checks] of its house hold. The exit code is 1 when a
-    check has found anything, be it a note.
+    An address is fetched. It needs no workspace; where one is found, the names and the [checks] of its house hold. The
+    exit code is 1 when a check has found anything, be it a note.
     """
     if as_json and format_id not in {None, _JSON}:
         raise click.UsageError(f"--json and --format {format_id} both want the output")
     shown = _JSON if as_json else format_id or _TEXT
-    refuse_addresses(paths)
     rules = _rules(only)
     with progress.shown() as meter:
-        done, failures = _told(_checked(paths, meter, rules), meter, shown)
+        done, failures = _told(_checked(paths, meter, rules, ignore_robots=ignore_robots), meter, shown)
     if shown == _JSON:
         put_json([as_plain(each) for each in done])
     elif shown != _TEXT:
@@ -81,15 +83,20 @@ def _rules(only: Sequence[str]) -> "Rules":
     return replace(rules, checks=rules.checks.only(only)) if only else rules
 
 
-def _checked(paths: Sequence[str], meter: Meter, rules: "Rules") -> Iterator["Added | RedpencilError"]:
+def _checked(
+    paths: Sequence[str], meter: Meter, rules: "Rules", *, ignore_robots: bool
+) -> Iterator["Added | RedpencilError"]:
     from redpencil.desk import checking
 
     for path in paths:
-        if path != STDIN:
+        if path != STDIN and not is_address(path):
             yield from checking.check_paths([Path(path)], meter, rules)
             continue
         try:
-            yield checking.check(standard_input(), rules=rules)
+            if path == STDIN:
+                yield checking.check(standard_input(), rules=rules)
+            else:
+                yield checking.check_address(path, rules=rules, progress=meter, ignore_robots=ignore_robots)
         except RedpencilError as error:
             yield error
 

@@ -128,3 +128,9 @@ def choices(values: Iterable[StrEnum]) -> click.Choice[str]:
 def with_json(function: Wrapped) -> Wrapped:
     """Add `--json` to a command."""
     return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(function)
+
+
+def with_ignore_robots(function: Wrapped) -> Wrapped:
+    """Add `--ignore-robots` to a command that fetches."""
+    words = "Fetch an address although the site's robots.txt asks programs not to."
+    return click.option("--ignore-robots", is_flag=True, help=words)(function)

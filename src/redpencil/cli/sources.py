@@ -10,6 +10,7 @@ from redpencil.cli import access, output, plain
 from redpencil.cli.changed import put_change
 from redpencil.cli.command import Group, choices, command, with_json
 from redpencil.cli.documents import put_json
+from redpencil.cli.fetching import Fetch, refetch, with_fetching
 from redpencil.cli.standard import STDIN, standard_input
 from redpencil.cli.tables import Column, one_line, put_table
 from redpencil.domain.claim import Ref
@@ -29,7 +30,7 @@ _CHECKED: Final = {
 
 @click.group(cls=Group, example="redpencil source add report.pdf --tier primary")
 def source() -> None:
-    """Add sources."""
+    """Add sources, and fetch them again."""
 
 
 @command("redpencil source add https://example.org/release --tier primary", name="add")
@@ -42,11 +43,15 @@ def source() -> None:
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day it appeared.")
 @click.option("--note", metavar="TEXT", help="On what terms a person spoke.")
 @click.option("--confidential", is_flag=True, help="Keep a person's name out of every report.")
+@with_fetching
 @with_json
-def add_source(*, what: str | None, person: str | None, as_json: bool, **given: Any) -> None:
+def add_source(
+    *, what: str | None, person: str | None, fetch: bool, ignore_robots: bool, as_json: bool, **given: Any
+) -> None:
     """Add an address, a file, a person, or words from standard input.
 
-    An address is written down, not fetched. The same source again is the one that is there.
+    An address is fetched, once: its bytes, its text and a WARC record of how it came are kept. The same source again
+    is the one that is there.
     """
     if (what is None) == (person is None):
         raise click.UsageError("Name an address, a file or -, or say --person NAME")
@@ -54,7 +59,7 @@ def add_source(*, what: str | None, person: str | None, as_json: bool, **given: 
         raise Missing(f"{what} is no address, and there is no such file. For somebody you asked, say --person NAME.")
     facts = _facts(person is not None, given)
     with access.desk(create=True) as desk:
-        added = _add(desk, what, person, facts)
+        added = _add(desk, what, person, facts, Fetch(fetch, ignore_robots))
     if as_json:
         put_json(plain.source(added))
     else:
@@ -62,6 +67,7 @@ def add_source(*, what: str | None, person: str | None, as_json: bool, **given: 
 
 
 source.add_command(add_source)
+source.add_command(refetch)
 
 
 @command("redpencil sources --json")
@@ -91,8 +97,19 @@ def sources(*, article: str | None, as_json: bool) -> None:
     "--stance", type=choices(Stance), default=Stance.SUPPORTS.value, show_default=True, help="What it does to it."
 )
 @click.option("--locator", default="", metavar="PLACE", help="The page or place.")
+@with_fetching
 @with_json
-def attach(*, ref: str, source_: str, quote: str, stance: str, locator: str, as_json: bool) -> None:  # noqa: PLR0913  (one parameter for each option)
+def attach(  # noqa: PLR0913  (one parameter for each option)
+    *,
+    ref: str,
+    source_: str,
+    quote: str,
+    stance: str,
+    locator: str,
+    fetch: bool,
+    ignore_robots: bool,
+    as_json: bool,
+) -> None:
     """Attach a source to a claim.
 
     SOURCE is its number in `redpencil sources`, or an address or a file that is added first. The article's names are
@@ -101,7 +118,7 @@ def attach(*, ref: str, source_: str, quote: str, stance: str, locator: str, as_
     with access.desk() as desk:
         wanted = Ref.parse(ref)
         desk.browsing.claim(wanted)
-        number = _number(desk, source_)
+        number = _number(desk, source_, Fetch(fetch, ignore_robots))
         joined = desk.researching.join(wanted, number, stance=Stance(stance), quote=quote, locator=locator)
         if as_json:
             put_json(plain.claim(joined.claim) | {"new_claims": [plain.claim(each) for each in joined.found]})
@@ -139,22 +156,22 @@ def _facts(person: bool, given: dict[str, Any]) -> dict[str, Any]:
     return facts
 
 
-def _add(desk: "Desk", what: str | None, person: str | None, facts: dict[str, Any]) -> Source:
+def _add(desk: "Desk", what: str | None, person: str | None, facts: dict[str, Any], fetch: Fetch) -> Source:
     if person is not None:
         return desk.researching.add_person(person, **facts)
     if what is None or what == STDIN:
         words = standard_input().decode("utf-8", errors="replace")
         return desk.researching.add_words(words, title=facts.get("title", ""))
     if is_address(what):
-        return desk.researching.add_address(what, **facts)
+        return fetch.address(desk, what, facts)
     return desk.researching.add_file(Path(what), **facts)
 
 
-def _number(desk: "Desk", words: str) -> int:
+def _number(desk: "Desk", words: str, fetch: Fetch) -> int:
     if words.isascii() and words.isdigit():
         return int(words)
     if is_address(words) or Path(words).exists():
-        return _add(desk, words, None, {}).id
+        return _add(desk, words, None, {}, fetch).id
     raise UnknownSource(
         f'"{words[:60]}" is no source. `redpencil sources` lists them, `redpencil source add` adds one.'
     )

@@ -50,7 +50,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, Entry]]] = {
         "redo": Entry("history", "redo", "Do again what was taken back."),
     },
     "Sources": {
-        "source": Entry("sources", "source", "Add sources."),
+        "source": Entry("sources", "source", "Add sources, and fetch them again."),
         "sources": Entry("sources", "sources", "List the sources."),
         "evidence": Entry("evidence", "evidence", "Find the passages of sources that bear on a claim."),
         "attach": Entry("sources", "attach", "Attach a source to a claim."),

@@ -1,14 +1,16 @@
 """Checking: articles examined without a workspace, and nothing kept."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from redpencil import config
 from redpencil.desk import examining
+from redpencil.desk.asking import Asker, asker_of, page
 from redpencil.desk.examining import Added
 from redpencil.desk.progress import Progress, part, silent
+from redpencil.domain.article import Reading
 from redpencil.domain.checks import EVERY, Selection
 from redpencil.domain.name import ReferenceName
 from redpencil.domain.scoring import Scoring
@@ -19,11 +21,16 @@ from redpencil.locations import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What articles are checked by: names vouched for beside those that ship, the checks, and how claims are scored."""
+    """What articles are checked by.
+
+    These are names vouched for beside those that ship, the checks, how claims are scored, and on whose behalf an
+    address is asked for.
+    """
 
     names: tuple[ReferenceName, ...] = ()
     checks: Selection = EVERY
     scoring: Scoring = Scoring.RULES
+    asker: Asker = field(default_factory=Asker)
 
 
 NO_HOUSE: Final = Rules()
@@ -39,7 +46,7 @@ def rules_of(workspace: Workspace) -> Rules:
     from redpencil.analysis import references
 
     house = config.load(workspace.config)
-    return Rules(references.load(workspace.names), house.checks, house.scoring)
+    return Rules(references.load(workspace.names), house.checks, house.scoring, asker_of(house))
 
 
 def check(data: bytes, *, name: str = "", rules: Rules = NO_HOUSE, progress: Progress = silent) -> Added:
@@ -48,7 +55,25 @@ def check(data: bytes, *, name: str = "", rules: Rules = NO_HOUSE, progress: Pro
     Raises:
         ReadError: if the bytes cannot be read.
     """
-    reading = examining.read(data, name)
+    return _checked(data, name, examining.read(data, name), rules, progress)
+
+
+def check_address(
+    url: str, *, rules: Rules = NO_HOUSE, progress: Progress = silent, ignore_robots: bool = False
+) -> Added:
+    """Fetch and examine an article.
+
+    Raises:
+        ReadError: if it cannot be had, or what came cannot be read.
+    """
+    fetched = page(url, rules.asker, progress, ignore_robots=ignore_robots)
+    reading = examining.read(fetched.body, fetched.url, fetched.media_type, fetched.charset)
+    if not reading.metadata.url:
+        reading = replace(reading, metadata=replace(reading.metadata, url=fetched.url))
+    return replace(_checked(fetched.body, "", reading, rules, progress), path=fetched.url)
+
+
+def _checked(data: bytes, name: str, reading: Reading, rules: Rules, progress: Progress) -> Added:
     slug = examining.slug(None, name, reading, None)
     article = examining.article(reading, slug, examining.facts(reading))
     article, seen = examining.examine(

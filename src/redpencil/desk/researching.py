@@ -77,7 +77,9 @@ class Researching:
 
     def add_address(self, url: str, **facts: Any) -> Source:
         """Keep an address as a source; it is recorded, and not looked up."""
-        url = url.strip()
+        from redpencil.intake.web.address import without_credentials
+
+        url = without_credentials(url.strip())
         if not is_address(url):
             raise ReasonNeeded(f'"{url[:60]}" is no address. Write it with http:// or https:// before it.')
         return self.add_source(Source(**({"kind": SourceKind.PAGE, "title": url, "url": url} | _given(facts))))
