@@ -1,5 +1,7 @@
 """Real child processes; what the readers make of their formats is tested beside them."""
 
+import time
+
 import pytest
 
 from redpencil.domain.article import Role
@@ -64,3 +66,20 @@ def test_a_few_bytes_that_are_no_utf_8_are_not_guessed_at(data: bytes) -> None:
 
 def test_a_text_in_another_encoding_that_is_long_enough_is_read() -> None:
     assert "Société" in read("Le café de la Société Générale à Paris.".encode("cp1252"), name="x.txt").text
+
+
+def test_a_reading_can_be_stopped_from_outside() -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        read(b"*a " * 400_000, name="tangled.md", waiting=stop)
+    assert time.monotonic() - began < 2
+
+
+def test_whoever_waits_is_asked_and_the_text_comes_all_the_same() -> None:
+    asked: list[int] = []
+    reading = read(ARTICLE.encode() * 3_000, name="library.txt", waiting=lambda: asked.append(1))
+    assert reading.text.startswith("Council closes library")
+    assert asked

@@ -5,6 +5,8 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from typing import Final
 
 from redpencil import errors
@@ -23,8 +25,17 @@ _ENVIRONMENT: Final = {
 }
 
 
-def run(reader: Reader, data: bytes, *, what: str, limits: Limits) -> Reading:
-    """Read `data` with `reader` in a process of its own; however badly that ends, a ReadError says so of `what`."""
+_LOOK: Final = 0.1
+"""Seconds between two looks whether somebody wants the reading to stop."""
+
+
+def run(
+    reader: Reader, data: bytes, *, what: str, limits: Limits, waiting: Callable[[], None] | None = None
+) -> Reading:
+    """Read `data` with `reader` in a process of its own; however badly that ends, a ReadError says so of `what`.
+
+    `waiting` is called again and again until it has ended; what it raises ends the reading.
+    """
     numbers = (limits.memory, limits.processor, limits.written, limits.characters)
     child = subprocess.Popen(  # noqa: S603  (our own interpreter, and nothing from outside among the arguments)
         [sys.executable, "-I", "-m", "redpencil.intake.child", reader.id, *map(str, numbers)],
@@ -36,14 +47,28 @@ def run(reader: Reader, data: bytes, *, what: str, limits: Limits) -> Reading:
     )
     with child:
         try:
-            answer, _ = child.communicate(data, timeout=limits.wall)
-        except subprocess.TimeoutExpired:
+            answer = _answer(child, data, limits.wall, waiting)
+        except TimeoutError:
             raise Unreadable(f"{what} cannot be read: reading it took more than {limits.wall:g} seconds.") from None
         finally:
             _end(child)
     if child.returncode != 0:
         raise _broken(child.returncode, what, limits)
     return _opened(answer, what)
+
+
+def _answer(child: subprocess.Popen[bytes], data: bytes, wall: float, waiting: Callable[[], None] | None) -> bytes:
+    """Return what the child writes; TimeoutError where it takes too long."""
+    last = time.monotonic() + wall
+    sent: bytes | None = data
+    while (left := last - time.monotonic()) > 0:
+        try:
+            return child.communicate(sent, timeout=left if waiting is None else min(left, _LOOK))[0]
+        except subprocess.TimeoutExpired:
+            sent = None  # called again it goes on with what it has not sent yet
+            if waiting is not None:
+                waiting()
+    raise TimeoutError
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:
