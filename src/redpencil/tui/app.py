@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.worker import WorkerFailed
@@ -19,6 +19,7 @@ from redpencil.errors import RedpencilError
 from redpencil.locations import Workspace
 from redpencil.tui import content
 from redpencil.tui.commands import COMMANDS, Command, keys
+from redpencil.tui.dialogs.dialog import Dialog
 from redpencil.tui.screens.opening import Opening, Welcome
 from redpencil.tui.theme import DARK, THEMES
 
@@ -90,6 +91,11 @@ class Redpencil(App[int]):
             return f"{rates[0].key}–{rates[-1].key}"
         shown = super().get_key_display(binding)
         return {"slash": "/", "question_mark": "?", "plus": "+", "colon": ":"}.get(shown, shown)
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand on a key that nobody took to the dialog that has come up meanwhile."""
+        if isinstance(self.screen, Dialog):
+            self.screen.take_early(event.character)
 
     def get_system_commands(self, screen: "Screen[object]") -> Iterable[SystemCommand]:
         """Offer Textual's themes and screenshots; the desk has commands of its own for the rest."""

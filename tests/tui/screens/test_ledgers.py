@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 from textual.widgets import DataTable
 
 from redpencil.domain.article import Disposition
@@ -61,6 +62,15 @@ async def test_enter_shows_the_place_of_a_row_in_the_draft_with_its_words_select
         assert _selected(seat) in " ".join(words.split())
         await seat.press("escape", *keys)
         assert seat.app.screen.query_one(DataTable).row_count
+
+
+async def test_the_second_key_of_a_chord_counts_even_if_both_come_at_once(sit: Sit) -> None:
+    async with sit(size=SIZE) as seat:
+        assert seat.app._driver is not None
+        for key in "vu":
+            seat.app._driver.process_message(events.Key(key, key))
+        await seat.until("Numbers and dates")
+        assert not seat.desk.browsing.log(seat.ref)
 
 
 async def test_slash_leaves_the_rows_that_hold_some_words_and_escape_drops_that(sit: Sit) -> None:

@@ -44,11 +44,19 @@ class Choice(Dialog[str]):
 
     def on_key(self, event: events.Key) -> None:
         """Pick by key."""
+        if self._pick(event.character):
+            event.stop()
+
+    def take_early(self, character: str | None) -> None:
+        """Pick by a key that was typed before the list had come up, as the second key of a chord may be."""
+        self._pick(character)
+
+    def _pick(self, character: str | None) -> bool:
         for pick in self._picks:
-            if event.character == pick.key:
-                event.stop()
+            if character == pick.key:
                 self.dismiss(pick.value)
-                return
+                return True
+        return False
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Pick what was lit."""

@@ -47,6 +47,9 @@ class Dialog(ModalScreen[Answer | None]):
         if self.wrong:
             self.call_after_refresh(content.say, self, self.wrong, "error")
 
+    def take_early(self, character: str | None) -> None:
+        """Take a key that was typed before the dialog had come up."""
+
     def action_leave(self) -> None:
         """Leave without an answer."""
         self.dismiss(None)
