@@ -36,7 +36,7 @@ These and WEIGHTS were set by hand, in round figures, on the development part of
 
 
 def rank(claim: str, corpus: Corpus, context: str = "", limit: int = 10) -> tuple[Ranked, ...]:
-    """Rank the passages of a corpus for a claim; those without any of its words are left out.
+    """Rank the passages of a corpus for a claim; those for which nothing speaks are left out.
 
     `context` is what stands around the claim in its article: its names help where the claim says "he" or "the firm".
     """
@@ -53,6 +53,7 @@ def rank(claim: str, corpus: Corpus, context: str = "", limit: int = 10) -> tupl
             matches(wanted, corpus.passages[places[n]].text),
         )
         for n in chosen
+        if score(seen[n]) > 0
     )
 
 

@@ -50,6 +50,9 @@ _JUDGE = (
 _EVIDENCE = (
     Command("source", "s", "Source", "Attach a source to the claim.", Group.EVIDENCE, "source", "source"),
     Command("same-source", "S", "Same source again", "Attach the last source again.", Group.EVIDENCE, "same_source"),
+    Command(
+        "evidence", "e", "Find evidence", "See the passages of sources that bear on it.", Group.EVIDENCE, "evidence"
+    ),
     Command("to-author", "m", "To the author", "Write a note to the author.", Group.EVIDENCE, "note('author')"),
     Command(
         "to-colleagues",

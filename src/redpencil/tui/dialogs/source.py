@@ -103,8 +103,10 @@ class AttachSource(Dialog[Attachment]):
     def on_mount(self) -> None:
         """Begin with the source, or with what it says where the source is known."""
         self.query_one(StanceRow).stance = self._value.stance
-        self.query_one("#source" if self._value.source is None else "#quote", Words).focus()
-        if self._value.source is not None:
+        if self._value.source is None:
+            self.query_one("#source", Words).focus()
+        else:
+            (self.query_one(StanceRow) if self._value.quote else self.query_one("#quote", Words)).focus()
             self._show_offer(self._value.source)
 
     def _show_offer(self, source: int) -> None:

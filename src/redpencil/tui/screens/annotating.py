@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from redpencil.domain.claim import Claim
+from redpencil.domain.lead import Lead
 from redpencil.domain.note import Audience
 from redpencil.domain.source import Source
 from redpencil.tui import content
 from redpencil.tui.dialogs.form import Field, Question
+from redpencil.tui.dialogs.leads import Leads
 from redpencil.tui.dialogs.source import Attachment, AttachSource, Offer
 from redpencil.tui.screens.workbench import Asking, Workbench
 
@@ -41,6 +43,24 @@ class Annotating(Workbench):
             content.say(self, f"No source has been attached yet. {self.keys['source']} attaches the first.")
         elif await self.act(lambda: self._joined(self.desk.researching.join(claim.ref, last.id))):
             content.say(self, f"Attached {_name(last)}.")
+
+    async def action_evidence(self) -> None:
+        """Show the passages of sources that bear on the claim, and attach the one that is picked."""
+        claim = await self.current()
+        if claim is None:
+            return
+        leads = await self.take(lambda: self.desk.seeking.evidence(claim.ref))
+        if leads:
+            self.app.push_screen(Leads(claim.statement, leads), lambda lead: self._attach_lead(claim, lead))
+        elif leads is not None:
+            content.say(self, f"No passage of a source speaks of this claim. {self.keys['source']} attaches a source.")
+
+    def _attach_lead(self, claim: Claim, lead: Lead | None) -> None:
+        """Ask what a passage does to the claim, with its words for the quote."""
+        if lead is not None:
+            name = _name(lead.source)
+            value = Attachment(name, lead.source.id, quote=lead.passage, locator=lead.locator)
+            self._ask_source(claim, (Offer(name, lead.source.title, lead.source.id),), value)
 
     def _ask_source(self, claim: Claim, offers: tuple[Offer, ...], value: Attachment) -> None:
         asking: Asking[Attachment] = Asking(
