@@ -16,7 +16,7 @@ LINK: Final = re.compile(
     r"(?:(?:and|but|while|whereas|moreover|furthermore|however|besides|meanwhile|in\saddition|also)\b,?\s+)+"
 )
 """Words that join a clause to the one before."""
-JOINT: Final = re.compile(r",?\s+(?=(?:and|but|while|whereas)\s)|,\s+")
+JOINT: Final = re.compile(r",?(?<!\s)\s+(?=(?:and|but|while|whereas)\s)|,\s+")
 """Where a clause may begin."""
 _OPEN: Final = re.compile(
     r"""\s[–—-]+\s | \w—\w

@@ -37,6 +37,8 @@ _NAMED: Final = re.compile(
 )
 """Before a bare number it says that this belongs to a name: Wi-Fi 6, iPhone 11, Phase 1."""
 _FEW: Final = 10
+_BEFORE: Final = 80
+"""How many letters before a number are looked at."""
 _LONG_QUOTATION = 5
 
 
@@ -66,7 +68,8 @@ def measured(cues: Cues) -> bool:
 def _known(cues: Cues, amount: Quantity) -> bool:
     """Tell whether an amount only points to a few that are known already, or belongs to a name, and states nothing."""
     before = amount.span.start - cues.span.start
+    near = max(0, before - _BEFORE)
     bare = cues.text[before : amount.span.end - cues.span.start].isdigit()
-    if bare and not amount.unit and _NAMED.search(cues.text, 0, before):
+    if bare and not amount.unit and _NAMED.search(cues.text, near, before):
         return True
-    return amount.high <= _FEW and _KNOWN.search(cues.text, 0, before) is not None
+    return amount.high <= _FEW and _KNOWN.search(cues.text, near, before) is not None

@@ -59,12 +59,14 @@ def _of(passage: Passage) -> Iterator[Slip]:
 
 
 _TALLY: Final = re.compile(
-    rf"\b(?P<before>(?:[\w’'-]+\s){{0,3}})(?P<first>{NUMBER}){PERCENT}?\s?(?:to|–|-)\s?(?P<last>{NUMBER}){PERCENT}"
+    rf"\b(?P<before>(?:[\w’'-]{{1,40}}\s){{0,3}})(?P<first>{NUMBER}){PERCENT}?\s?(?:to|–|-)\s?(?P<last>{NUMBER}){PERCENT}"
 )
 _VOTED: Final = re.compile(
     r"\b(?:won|wins?|beat|defeated|lost|leads?|leading|led|ahead|trail(?:s|ed|ing)?|voted?|votes|passed|approved|rejected"
     r"|margin)\b(?:\s[\w’'-]+){0,8}?,?\s$"
 )
+_BEFORE: Final = 300
+"""How many letters before its result a vote is looked for."""
 _GOES_FROM: Final = re.compile(r"\b(?:from|between|range\w*|up|about|around|roughly|some)\s", re.IGNORECASE)
 _BOTH_SIDES: Final = re.compile(
     rf"""
@@ -89,7 +91,7 @@ def _tallies(passage: Passage) -> Iterator[re.Match[str]]:
         ranges = (
             _GOES_FROM.search(one["before"]) or passage.figure(one["first"]).value < passage.figure(one["last"]).value
         )
-        if not ranges and _VOTED.search(words[: one.start("first")]):
+        if not ranges and _VOTED.search(words, max(0, one.start("first") - _BEFORE), one.start("first")):
             yield one
 
 

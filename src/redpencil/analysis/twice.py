@@ -13,11 +13,11 @@ from redpencil.domain.span import Span
 
 _REASONS: Final = (Reason("one thing has two amounts", 0.5), Reason("the later mention points back to it", 0.2))
 _NUM: Final = (
-    r"(?P<num>\d[\d,.]*\d|\d|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"(?P<num>\d[\d,.]{0,20}\d|\d|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?))"
 )
 _SCALE: Final = r"(?:[\s-]?(?:million|billion|trillion|m|bn)\b)"
-_DET: Final = r"\b(?P<det>[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[A-Z][\w-]+[’']s?)\s"
+_DET: Final = r"\b(?P<det>[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|[A-Z][\w-]{1,40}[’']s?)\s"
 _NO_NOUN: Final = (
     r"(?:in|of|for|to|from|by|on|at|an?|per|and|or|over|this|that|with|it|he|she|they|last|more|less|worth|each|was|were|is"
     r"|are|will|when|as|after|before|since|through|under|into|between|while|but|if|because|the|during|against|out|off|up"
