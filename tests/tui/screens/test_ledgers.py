@@ -124,6 +124,7 @@ async def test_a_agrees_that_a_sentence_was_rightly_skipped_and_undo_takes_it_ba
         assert seat.desk.skipping.skipped("cars")[forecast].looked_at
         await seat.press("k")
         assert _here(seat).startswith("✓")
+        await seat.until("✓")
         await seat.press("escape")
         assert "0% done" not in seat.text
         await seat.press("u")

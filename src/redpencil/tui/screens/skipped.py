@@ -58,4 +58,4 @@ class Skipped(Ledger):
         """Show that it was kept."""
         sign = _AGREED if message.agreed else " "
         self.put_cells(message.key, (sign, *self.cells(message.key)[1:]))
-        self.query_one(DataTable).update_cell(message.key, self.COLUMNS[0], content.text(sign))
+        self.query_one(DataTable).update_cell(message.key, self.COLUMNS[0], content.text(sign), update_width=True)
