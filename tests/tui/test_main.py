@@ -189,14 +189,14 @@ async def test_s_attaches_a_source_and_shift_s_the_same_one_again(sit: Sit) -> N
     async with sit() as seat:
         claim = await seat.go_to("$160 million")
         await seat.press("s")
-        await seat.type("https://example.org/filing")
+        await seat.type("http://127.0.0.1/filing")
         await seat.press("enter", "right", "enter")
         await seat.type("150 million")
         await seat.press("enter")
         await seat.type("p. 4")
         await seat.press("enter")
         (evidence,) = seat.desk.browsing.claim(claim.ref).evidence
-        assert (evidence.source.url, str(evidence.stance)) == ("https://example.org/filing", "refutes")
+        assert (evidence.source.url, str(evidence.stance)) == ("http://127.0.0.1/filing", "refutes")
         assert (evidence.quote, evidence.locator) == ("150 million", "p. 4")
         other = await seat.go_to("Huawei")
         await seat.press("S")
@@ -438,7 +438,7 @@ async def test_every_kind_of_source_is_attached_through_one_field(sit: Sit, tmp_
         await seat.go_to("$160 million")
         for words in (
             str(file),
-            "https://example.org/a",
+            "http://127.0.0.1/a",
             "Ann Example",
             "She said that the fund is small. I wrote it down.",
         ):

@@ -129,6 +129,15 @@ class Finished(Message):
 
 
 @dataclass
+class SourceKept(Message):
+    """An address was kept as a source, for a claim; `why` says why it could not be fetched, where it could not."""
+
+    ref: Ref
+    source: int
+    why: str = ""
+
+
+@dataclass
 class Failed(Message):
     """Something could not be done; `sentence` says what, and what to do next."""
 

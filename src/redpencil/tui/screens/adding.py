@@ -1,28 +1,18 @@
-"""Adding and reporting: the long jobs of the desk, each with its bar, and escape to stop it."""
+"""Adding and reporting: the long jobs that bring articles in and reports out."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from textual import work
 from textual.message import Message
-from textual.worker import get_current_worker
 
-from redpencil.desk.progress import Cancelled
 from redpencil.domain.article import Metadata
+from redpencil.domain.source import is_address
 from redpencil.errors import RedpencilError, ReviewError
 from redpencil.tui import content
 from redpencil.tui.dialogs.form import Field, Form, Question
-from redpencil.tui.dialogs.progress import Progress
 from redpencil.tui.dialogs.report import Order, WriteReport
-from redpencil.tui.messages.work import Failed, Finished, Glanced, Progressed
-from redpencil.tui.screens.workbench import Workbench
-
-Job = Callable[["Advance"], Message]
-"""Long work; it answers the message that says what came of it."""
-
-Advance = Callable[[str, float], None]
-"""Tells what is being done and the share done."""
+from redpencil.tui.messages.work import Failed, Finished, Glanced
+from redpencil.tui.screens.working import Advance, Working
 
 _PATH_LENGTH = 1_000
 """Longer words are no path."""
@@ -32,17 +22,16 @@ class DateNotUnderstood(ReviewError):
     """What was typed is no date."""
 
 
-class Adding(Workbench):
+class Adding(Working):
     """The keys that bring articles in and reports out."""
 
     _typed: str = ""
-    _progress: Progress | None = None
 
     def action_add(self) -> None:
         """Ask for an article: a path, or its text."""
         question = Question(
             "Add an article",
-            (Field("the path of a file or folder, or the pasted text", self._typed),),
+            (Field("the path of a file or folder, an address, or the pasted text", self._typed),),
             hint="enter adds · escape back",
         )
 
@@ -57,6 +46,8 @@ class Adding(Workbench):
 
     def _look(self, words: str, advance: Advance) -> Message:
         """Read an article; one that does not say its title or date is asked for them before it is kept."""
+        if is_address(words):
+            return self._add(words, None, advance)
         advance("Reading the article", 0.0)
         path = Path(words).expanduser() if looks_like_a_path(words) else None
         if path is not None and path.is_dir():
@@ -68,7 +59,7 @@ class Adding(Workbench):
 
     def on_glanced(self, message: Glanced) -> None:
         """Ask what an article did not say of itself."""
-        self._close_progress()
+        self.close_progress()
         known = message.metadata
         fields = (
             Field("title", known.title),
@@ -95,7 +86,9 @@ class Adding(Workbench):
 
     def _add(self, words: str, given: Metadata | None, advance: Advance) -> Finished:
         importing = self.desk.importing
-        if looks_like_a_path(words):
+        if is_address(words):
+            added = self.desk.fetching.add_article(words, metadata=given, progress=advance)
+        elif looks_like_a_path(words):
             added = importing.add_file(Path(words).expanduser(), metadata=given, progress=advance)
         else:
             added = importing.add(_bytes(words), metadata=given, progress=advance)
@@ -136,39 +129,13 @@ class Adding(Workbench):
         names = ", ".join(path.name for path in written[:3]) + (" …" if len(written) > 3 else "")
         return Finished(f"Written to {out}: {names}")
 
-    def start(self, what: str, job: Job) -> None:
-        """Do long work beside the screen, with a bar that escape stops."""
-        worker = self._run_job(job)
-        self._progress = Progress(what, worker.cancel)
-        self.app.push_screen(self._progress)
-
-    @work(thread=True, exclusive=True, group="job", description="Long work")
-    def _run_job(self, job: Job) -> None:
-        worker = get_current_worker()
-
-        def advance(what: str, share: float) -> None:
-            if worker.is_cancelled:
-                raise Cancelled
-            self.post_message(Progressed(what, share))
-
-        try:
-            self.post_message(job(advance))
-        except RedpencilError as error:
-            self.post_message(Failed(str(error)))
-        except Cancelled:
-            self._typed = ""
-            self.post_message(Failed("Stopped. Nothing of it was kept."))
-        except OSError as error:
-            self.post_message(Failed(f"The folder cannot be written: {error.strerror}. Choose another."))
-
-    def on_progressed(self, message: Progressed) -> None:
-        """Move the bar."""
-        if self._progress is not None:
-            self._progress.advance(message.what, message.share)
+    def stopped(self) -> None:
+        """Forget what was typed: nobody wants it any more."""
+        self._typed = ""
 
     def on_finished(self, message: Finished) -> None:
         """Tell what came of long work and go where it leads."""
-        self._close_progress()
+        self.close_progress()
         content.say(self, message.sentence)
         if message.article is not None:
             self.open_article(message.article)
@@ -176,7 +143,7 @@ class Adding(Workbench):
     def on_failed(self, message: Failed) -> None:
         """Tell what failed; an article that could not be added is asked for again, with what was typed."""
         message.stop()
-        self._close_progress()
+        self.close_progress()
         content.say(self, message.sentence, "error")
         if self._typed:
             self.action_add()
@@ -184,11 +151,6 @@ class Adding(Workbench):
     def open_article(self, slug: str) -> None:
         """Show another article."""
         raise NotImplementedError
-
-    def _close_progress(self) -> None:
-        if self._progress is not None:
-            self._progress.dismiss()
-            self._progress = None
 
 
 def _bytes(words: str) -> bytes:

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 from redpencil.domain.claim import Claim
 from redpencil.domain.lead import Lead
 from redpencil.domain.note import Audience
-from redpencil.domain.source import Source
+from redpencil.domain.source import Source, is_address
+from redpencil.errors import ReadError
 from redpencil.tui import content
 from redpencil.tui.dialogs.form import Field, Question
 from redpencil.tui.dialogs.leads import Leads
 from redpencil.tui.dialogs.source import Attachment, AttachSource, Offer
-from redpencil.tui.screens.workbench import Asking, Workbench
+from redpencil.tui.messages.work import SourceKept
+from redpencil.tui.screens.workbench import Asking
+from redpencil.tui.screens.working import Advance, Working
 
 if TYPE_CHECKING:
     from redpencil.desk.researching import Joined
@@ -20,8 +23,11 @@ _OFFERED = 60
 """Sources offered below the field; a workspace with more is searched by typing."""
 
 
-class Annotating(Workbench):
+class Annotating(Working):
     """The keys that add to a claim."""
+
+    _typed_source: Attachment = Attachment()
+    """What was said of the address that is being fetched."""
 
     async def action_source(self) -> None:
         """Attach a source."""
@@ -64,7 +70,9 @@ class Annotating(Workbench):
 
     def _ask_source(self, claim: Claim, offers: tuple[Offer, ...], value: Attachment) -> None:
         asking: Asking[Attachment] = Asking(
-            lambda typed: AttachSource(claim.statement, offers, typed), lambda typed: self._join_source(claim, typed)
+            lambda typed: AttachSource(claim.statement, offers, typed),
+            lambda typed: self._join_source(claim, typed),
+            instead=lambda typed: self._fetch_first(claim, typed),
         )
         self.ask(asking, value)
 
@@ -73,6 +81,33 @@ class Annotating(Workbench):
         source = typed.source if typed.source is not None else researching.add_anything(typed.words).id
         stance, quote, locator = typed.stance, typed.quote, typed.locator
         return self._joined(researching.join(claim.ref, source, stance=stance, quote=quote, locator=locator))
+
+    def _fetch_first(self, claim: Claim, typed: Attachment) -> bool:
+        """Fetch an address before it is attached, as somebody asks for it by typing it; other words are no address."""
+        url = f"https://{typed.words}" if typed.words.startswith("www.") else typed.words
+        if typed.source is not None or not is_address(url):
+            return False
+        self._typed_source = typed
+        self.start("Fetching the source", lambda advance: self._fetched(claim, url, advance))
+        return True
+
+    def _fetched(self, claim: Claim, url: str, advance: Advance) -> SourceKept:
+        """Keep an address with what is there, or alone where it cannot be had."""
+        try:
+            return SourceKept(claim.ref, self.desk.fetching.add(url, advance).id)
+        except ReadError as error:
+            return SourceKept(claim.ref, self.desk.researching.add_address(url).id, str(error))
+
+    async def on_source_kept(self, message: SourceKept) -> None:
+        """Attach the source to the claim that it was fetched for."""
+        self.close_progress()
+        typed, join = self._typed_source, self.desk.researching.join
+        stance, quote, locator = typed.stance, typed.quote, typed.locator
+        await self.act(
+            lambda: self._joined(join(message.ref, message.source, stance=stance, quote=quote, locator=locator))
+        )
+        if message.why:
+            content.say(self, f"Attached by its address alone. {message.why}", "warning")
 
     def _joined(self, joined: "Joined") -> Claim:
         """Tell what a source has brought up beside the claim that it was attached to, once it is kept."""

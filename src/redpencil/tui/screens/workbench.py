@@ -31,12 +31,14 @@ class Asking(Generic[Value]):
     """A question and what follows from its answer.
 
     `make` gives the dialog with a value to begin with. `act` acts on the answer, and `on` goes to the next open claim
-    then. `gate` is called where the house demands more for a verdict, `back` where the reviewer leaves.
+    then. `instead` takes an answer that leads elsewhere, and says whether it did. `gate` is called where the house
+    demands more for a verdict, `back` where the reviewer leaves.
     """
 
     make: Callable[[Value], Dialog[Value]]
     act: Callable[[Value], Claim | None]
     on: bool = False
+    instead: Callable[[Value], bool] | None = None
     gate: Callable[[Value, NoSource], None] | None = None
     back: Callable[[], None] | None = None
 
@@ -93,6 +95,8 @@ class Workbench(Screen[None]):
             if answer is None:
                 if asking.back is not None:
                     asking.back()
+                return
+            if asking.instead is not None and asking.instead(answer):
                 return
             try:
                 await self.act_or_raise(lambda: asking.act(answer), on=asking.on)
