@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from redpencil import config, locations
-from redpencil.analysis import references
+from redpencil.analysis.names import references
 from redpencil.desk import checking
 from redpencil.desk.examining import Added
 from redpencil.domain.article import Disposition, Role

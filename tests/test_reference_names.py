@@ -3,7 +3,7 @@
 import csv
 
 from redpencil import locations
-from redpencil.analysis import references
+from redpencil.analysis.names import references
 from redpencil.domain.name import NameKind
 from redpencil.text.normalise import normalise
 

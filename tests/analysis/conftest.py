@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from redpencil.analysis.arithmetic import slips
+from redpencil.analysis.arithmetic.reckoning import slips
 from redpencil.domain.article import Article, Block, Metadata, Role
 from redpencil.domain.span import Span
 from redpencil.text.sentences import sentences

@@ -2,15 +2,15 @@
 
 import time
 from collections.abc import Callable
-from itertools import count
+from itertools import count, cycle
 from typing import Final
 
 import pytest
 
 from redpencil.analysis.extraction import examine
 from redpencil.domain.article import Article, Metadata
-from redpencil.text.blocks import blocks
 from redpencil.text.normalise import normalise
+from redpencil.text.pages.blocks import blocks
 
 _LETTERS: Final = 6_000
 _STEEPEST: Final = 8.0
@@ -123,9 +123,9 @@ def test_what_once_took_ever_longer_takes_no_more_time_in_long_sentences_than_in
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("fragment", [*WORST, *OTHERS])
-@pytest.mark.parametrize(("before", "after"), PLACES)
-def test_any_fragment_however_often_repeated_takes_time_as_it_is_long(before: str, fragment: str, after: str) -> None:
+@pytest.mark.parametrize(("fragment", "place"), zip([*WORST, *OTHERS], cycle(PLACES), strict=False))
+def test_any_fragment_however_often_repeated_takes_time_as_it_is_long(fragment: str, place: tuple[str, str]) -> None:
+    before, after = place
     assert_straight(endless(before, fragment, after))
     assert_straight(sentences(before, fragment, after), 1_100, steepest=2.5)
 

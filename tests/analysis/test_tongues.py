@@ -3,7 +3,7 @@
 import pytest
 
 from redpencil.analysis.extraction import examine
-from redpencil.analysis.references import shipped
+from redpencil.analysis.names.references import shipped
 from redpencil.analysis.tongues import Tongues
 from redpencil.domain.article import Article, Block, Metadata, Role
 from redpencil.domain.claim import About

@@ -18,13 +18,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from redpencil.analysis import extraction, matching, references, trained
-from redpencil.analysis.consistency import unsupported
-from redpencil.analysis.cues import cues
+from redpencil.analysis import extraction
+from redpencil.analysis.checkworthiness import trained
+from redpencil.analysis.checkworthiness.scoring import scorer
+from redpencil.analysis.claims.cues import cues
 from redpencil.analysis.evidence import ranking
+from redpencil.analysis.evidence.consistency import unsupported
 from redpencil.analysis.evidence.corpus import Corpus
 from redpencil.analysis.evidence.passage import listed
-from redpencil.analysis.scoring import scorer
+from redpencil.analysis.names import matching, references
 from redpencil.desk import examining
 from redpencil.domain.article import Article, Role
 from redpencil.domain.checks import EVERY
@@ -33,7 +35,7 @@ from redpencil.domain.scoring import Scoring
 from redpencil.domain.span import Span
 from redpencil.intake import plain
 from redpencil.text.normalise import normalise
-from redpencil.text.paragraphs import paragraphs
+from redpencil.text.pages.paragraphs import paragraphs
 from redpencil.text.sentences import sentences
 
 Row: TypeAlias = dict[str, Any]

@@ -14,8 +14,8 @@ import tracemalloc
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from redpencil.text.near import Near
 from redpencil.text.similarity import within
+from redpencil.text.spellings.near import Near
 
 T = TypeVar("T")
 

@@ -15,19 +15,20 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from redpencil import locations
-from redpencil.analysis import extraction, references
+from redpencil.analysis import extraction
 from redpencil.analysis.checks.table import CHECKS
-from redpencil.analysis.ledger import ledger
-from redpencil.analysis.naming import Roll
+from redpencil.analysis.claims.naming import Roll
+from redpencil.analysis.claims.repeats import cross_referenced, merged
+from redpencil.analysis.names import references
+from redpencil.analysis.names.ledger import ledger
 from redpencil.analysis.reading import Reader
-from redpencil.analysis.repeats import cross_referenced, merged
 from redpencil.analysis.splitting import Split, split
 from redpencil.domain.article import Article, Metadata
 from redpencil.domain.claim import Claim
 from redpencil.domain.name import ReferenceName
 from redpencil.domain.span import Span
-from redpencil.text.blocks import blocks
 from redpencil.text.normalise import normalise
+from redpencil.text.pages.blocks import blocks
 
 _SYLLABLES = ("ba", "cor", "dan", "fen", "gar", "hol", "jor", "kal", "lin", "mar", "nor", "quin", "sten", "ver", "wick")
 

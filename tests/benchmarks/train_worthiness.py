@@ -23,10 +23,10 @@ import numpy as np
 import numpy.typing as npt
 
 from redpencil import locations
-from redpencil.analysis.cues import Cues, cues
-from redpencil.analysis.signs import SIGNS, signs
-from redpencil.analysis.trained import FILE, PAIR, fingerprint
-from redpencil.analysis.wording import PLACES, pieces, share, terms
+from redpencil.analysis.checkworthiness.signs import SIGNS, signs
+from redpencil.analysis.checkworthiness.trained import FILE, PAIR, fingerprint
+from redpencil.analysis.checkworthiness.wording import PLACES, pieces, share, terms
+from redpencil.analysis.claims.cues import Cues, cues
 from redpencil.domain.span import Span
 from redpencil.text.normalise import normalise
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from redpencil.analysis.checks import table
+from redpencil.analysis.checkworthiness.scoring import scorer
+from redpencil.analysis.claims.naming import Roll
+from redpencil.analysis.claims.repeats import cross_referenced, merged
 from redpencil.analysis.examination import Examination
-from redpencil.analysis.ledger import ledger
-from redpencil.analysis.naming import Roll
+from redpencil.analysis.names.ledger import ledger
 from redpencil.analysis.omissions import omissions
 from redpencil.analysis.reading import Reader
-from redpencil.analysis.repeats import cross_referenced, merged
-from redpencil.analysis.scoring import scorer
 from redpencil.analysis.splitting import Split, overlong, split
 from redpencil.domain.article import Article, Sentence
 from redpencil.domain.checks import EVERY, Selection

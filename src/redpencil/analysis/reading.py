@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from redpencil.analysis.candidates import Bearer
-from redpencil.analysis.clauses import Clause, clauses
-from redpencil.analysis.context import Restored, Surroundings
-from redpencil.analysis.cues import Cues, cues
-from redpencil.analysis.dispositions import Judgement, judge
-from redpencil.analysis.kinds import kind
-from redpencil.analysis.naming import Roll
-from redpencil.analysis.remarks import remarks
-from redpencil.analysis.speech import Attribution
-from redpencil.analysis.thinness import Setting
-from redpencil.analysis.voices import Voices
-from redpencil.analysis.worthiness import Scorer, Worthiness, worthiness
+from redpencil.analysis.checkworthiness.worthiness import Scorer, Worthiness, worthiness
+from redpencil.analysis.claims.candidates import Bearer
+from redpencil.analysis.claims.clauses import Clause, clauses
+from redpencil.analysis.claims.context import Restored, Surroundings
+from redpencil.analysis.claims.cues import Cues, cues
+from redpencil.analysis.claims.dispositions import Judgement, judge
+from redpencil.analysis.claims.kinds import kind
+from redpencil.analysis.claims.naming import Roll
+from redpencil.analysis.claims.remarks import remarks
+from redpencil.analysis.claims.thinness import Setting
+from redpencil.analysis.quotations.speech import Attribution
+from redpencil.analysis.quotations.voices import Voices
 from redpencil.domain.article import Article, Disposition, Role, Sentence
 from redpencil.domain.claim import Claim
 from redpencil.domain.span import Anchor, Span

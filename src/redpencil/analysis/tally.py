@@ -8,15 +8,15 @@ from typing import Final
 from redpencil.domain.article import Article, Disposition
 from redpencil.domain.number import Approximation, NumberKind, NumberRow
 from redpencil.domain.span import Span
-from redpencil.text.ages import ages
-from redpencil.text.approximations import REACH, approximation
-from redpencil.text.clock import clock_times
-from redpencil.text.dates import DateMention, dates
-from redpencil.text.numerals import numerals
-from redpencil.text.ordinals import ordinals
-from redpencil.text.quantities import Quantity, quantities
-from redpencil.text.resolving import resolve
-from redpencil.text.wordy import multiples
+from redpencil.text.numbers.ages import ages
+from redpencil.text.numbers.approximations import REACH, approximation
+from redpencil.text.numbers.clock import clock_times
+from redpencil.text.numbers.dates import DateMention, dates
+from redpencil.text.numbers.numerals import numerals
+from redpencil.text.numbers.ordinals import ordinals
+from redpencil.text.numbers.quantities import Quantity, quantities
+from redpencil.text.numbers.resolving import resolve
+from redpencil.text.numbers.wordy import multiples
 
 _KINDS: Final = {
     "money": NumberKind.MONEY,

@@ -9,7 +9,7 @@ from redpencil.cli.command import command, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.tables import Column, put_table
 from redpencil.domain.number import NumberRow
-from redpencil.text import number_words
+from redpencil.text.numbers import number_words
 
 COLUMNS: Final = (
     Column("article"),

@@ -20,7 +20,7 @@ CHECK: Final = "names"
 
 def names(kept: Iterable[tuple[Source, str]]) -> tuple[ReferenceName, ...]:
     """Return the names that stand in the texts of sources; a confidential source is not named with them."""
-    from redpencil.analysis import attested
+    from redpencil.analysis.names import attested
 
     return tuple(
         name
@@ -65,7 +65,7 @@ def keep(
     wanted: Selection,
 ) -> tuple[Claim, ...]:
     """Keep what a source that has just been attached tells of an article and was not told before, with its numbers."""
-    from redpencil.analysis import references
+    from redpencil.analysis.names import references
     from redpencil.storage import articles, changing, sources
 
     article = articles.find(work.connection, slug)

@@ -43,7 +43,7 @@ def rules_of(workspace: Workspace) -> Rules:
     Raises:
         ConfigError: if one of the two cannot be used.
     """
-    from redpencil.analysis import references
+    from redpencil.analysis.names import references
 
     house = config.load(workspace.config)
     return Rules(references.load(workspace.names), house.checks, house.scoring, asker_of(house))

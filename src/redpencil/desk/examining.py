@@ -104,7 +104,8 @@ def examine(
     tick: Callable[[float], None],
 ) -> "tuple[Article, Examination]":
     """Return the article with its sentences, and what was found in it; shipped names come after the given ones."""
-    from redpencil.analysis import extraction, references
+    from redpencil.analysis import extraction
+    from redpencil.analysis.names import references
 
     found = extraction.examine(article, (*names, *references.shipped()), tick=tick, checks=checks, scoring=scoring)
     return replace(article, sentences=found.sentences, warnings=(*article.warnings, *found.warnings)), found

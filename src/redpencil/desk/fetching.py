@@ -17,7 +17,7 @@ from redpencil.errors import Gone, WrongStatus
 from redpencil.storage import articles, retrievals, sources
 
 if TYPE_CHECKING:
-    from redpencil.analysis.drift import Changes, Passage
+    from redpencil.analysis.evidence.drift import Changes, Passage
     from redpencil.intake.web.fetched import Fetched
 
 WARC = "application/warc"
@@ -100,7 +100,7 @@ class Fetching:
             retrievals.add(work, retrieval, page, record)
         if same:
             return Refetched(source, retrieval)
-        from redpencil.analysis import drift
+        from redpencil.analysis.evidence import drift
 
         told = drift.passages(before.text, page.text, quotes)
         return Refetched(source, retrieval, told, drift.changes(before.text, page.text))

@@ -47,7 +47,7 @@ class Importing:
             ReadError: if the bytes cannot be read.
             Cancelled: if `progress` says so.
         """
-        from redpencil.analysis import references
+        from redpencil.analysis.names import references
 
         if self._bench.database.read_only:
             raise ReadOnly(f"Nothing was read in: {self._bench.database.read_only}.")

@@ -165,7 +165,7 @@ class Researching:
             return changing.result(work, key)
 
     def _house(self) -> tuple[ReferenceName, ...]:
-        from redpencil.analysis.references import load
+        from redpencil.analysis.names.references import load
 
         return load(self._bench.workspace.names)
 
@@ -178,7 +178,7 @@ class Researching:
 def _checked(quote: str, text: str) -> QuoteCheck:
     if not quote.strip() or not text:
         return QuoteCheck.UNCHECKED
-    from redpencil.analysis import quotes
+    from redpencil.analysis.quotations import quotes
 
     return quotes.check(quote, text)
 

@@ -9,9 +9,9 @@ from redpencil.domain.article import Block, Link, LinkKind, Metadata, Reading, R
 from redpencil.domain.locator import Landmark
 from redpencil.intake import plain
 from redpencil.text.clean import is_clean
-from redpencil.text.furniture import by_phrase
 from redpencil.text.normalise import normalise
-from redpencil.text.paragraphs import Paragraph
+from redpencil.text.pages.furniture import by_phrase
+from redpencil.text.pages.paragraphs import Paragraph
 
 _BLANKS: Final = re.compile(r"\s+")
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)

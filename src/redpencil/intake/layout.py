@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from redpencil.intake.pdflines import BREAK, Line
-from redpencil.text.paragraphs import ENDING, ITEM
+from redpencil.text.pages.paragraphs import ENDING, ITEM
 
 _BULLET: Final = re.compile(r"[•‣▪◦●○⁃■□➢✓*]\s")
 

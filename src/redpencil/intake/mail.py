@@ -16,7 +16,7 @@ from redpencil.intake.assembly import Assembly, Run, fact
 from redpencil.intake.encodings import Decoded, decode
 from redpencil.intake.flow import Flow
 from redpencil.intake.pagetext import without_hidden
-from redpencil.text.blocks import blocks
+from redpencil.text.pages.blocks import blocks
 
 MEDIA_TYPE: Final = "message/rfc822"
 

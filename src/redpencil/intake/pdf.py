@@ -10,7 +10,7 @@ from redpencil.intake.assembly import Assembly, Run, fact
 from redpencil.intake.layout import LEADERS, OTHER_SIZE, Layout, Stretch, is_row
 from redpencil.intake.pdflines import BREAK, Hyphens, Line, lines
 from redpencil.intake.runningheads import running_heads
-from redpencil.text.paragraphs import ITEM
+from redpencil.text.pages.paragraphs import ITEM
 
 MEDIA_TYPE: Final = "application/pdf"
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from redpencil.domain.article import Block, Metadata, Reading, Role
 from redpencil.intake.encodings import Decoded, decode
-from redpencil.text.blocks import blocks
-from redpencil.text.bylines import byline
 from redpencil.text.normalise import normalise
+from redpencil.text.pages.blocks import blocks
+from redpencil.text.pages.bylines import byline
 
 _HEAD_BLOCKS: Final = 6
 _PROSE_WORDS: Final = 25

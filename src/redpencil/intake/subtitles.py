@@ -12,7 +12,7 @@ from redpencil.errors import Unreadable
 from redpencil.intake.assembly import Assembly, Run
 from redpencil.intake.encodings import decode
 from redpencil.text.normalise import normalise
-from redpencil.text.paragraphs import ENDING
+from redpencil.text.pages.paragraphs import ENDING
 
 MEDIA_TYPE: Final = "text/vtt"
 SUBRIP: Final = "application/x-subrip"

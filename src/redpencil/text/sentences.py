@@ -12,7 +12,7 @@ from sentencex import get_sentence_boundaries
 
 from redpencil.domain.span import Span
 from redpencil.text.abbreviations import closing, only_shortens
-from redpencil.text.enumerations import items
+from redpencil.text.pages.enumerations import items
 
 _MASKED: Final = '"“”«»„\n\t'
 _OPENING: Final = "“«„"

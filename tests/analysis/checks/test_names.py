@@ -3,8 +3,8 @@ import time
 
 import pytest
 
-from redpencil.analysis import attested, references
 from redpencil.analysis.checks import names
+from redpencil.analysis.names import attested, references
 from redpencil.domain.article import Article, Block, Metadata, Role
 from redpencil.domain.claim import About, Claim, Kind
 from redpencil.domain.finding import Severity

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from redpencil.analysis.ages import born_and_aged
+from redpencil.analysis.arithmetic.slips import Slip
 from redpencil.analysis.checks.telling import Telling, claim
-from redpencil.analysis.impossible import impossible
-from redpencil.analysis.order import order
-from redpencil.analysis.persons import persons
-from redpencil.analysis.slips import Slip
-from redpencil.analysis.weekdays import weekdays
+from redpencil.analysis.days.ages import born_and_aged
+from redpencil.analysis.days.impossible import impossible
+from redpencil.analysis.days.order import order
+from redpencil.analysis.days.persons import persons
+from redpencil.analysis.days.weekdays import weekdays
 from redpencil.domain.article import Article
 from redpencil.domain.claim import Claim, Kind
 from redpencil.domain.name import ReferenceName

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from redpencil.analysis.names import names
-from redpencil.analysis.spelling import wording
-from redpencil.analysis.spelling.suspicion import Grounds, Misspelling
+from redpencil.analysis.names.mentioned import names
+from redpencil.analysis.names.spelling import wording
+from redpencil.analysis.names.spelling.suspicion import Grounds, Misspelling
 from redpencil.domain.article import Article
 from redpencil.domain.claim import About, Claim, Kind
 from redpencil.domain.finding import Finding, Severity

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from redpencil.analysis.arithmetic import slips
+from redpencil.analysis.arithmetic.headlines import headlines
+from redpencil.analysis.arithmetic.reckoning import slips
+from redpencil.analysis.arithmetic.twice import twice
 from redpencil.analysis.checks.telling import Telling, claim
-from redpencil.analysis.headlines import headlines
-from redpencil.analysis.twice import twice
 from redpencil.domain.article import Article
 from redpencil.domain.claim import Claim, Kind
 from redpencil.domain.name import ReferenceName

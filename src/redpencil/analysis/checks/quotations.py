@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from redpencil.analysis.misquotations import Misquotation, misquotations
+from redpencil.analysis.quotations.misquotations import Misquotation, misquotations
 from redpencil.domain.article import Article
 from redpencil.domain.claim import About, Claim, Kind
 from redpencil.domain.finding import Finding

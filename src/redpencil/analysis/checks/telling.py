@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from redpencil.analysis.slips import Slip
+from redpencil.analysis.arithmetic.slips import Slip
 from redpencil.domain.article import Article
 from redpencil.domain.claim import About, Claim, Kind
 from redpencil.domain.finding import Finding

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from redpencil.analysis.stated import Sort, stated
+from redpencil.analysis.evidence.stated import Sort, stated
 from redpencil.domain.passage import Passage
 from redpencil.text.stems import stems
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from redpencil.analysis.consistency import Comparison, Standing, consistency
+from redpencil.analysis.evidence.consistency import Comparison, Standing, consistency
 from redpencil.analysis.evidence.corpus import values
 
 

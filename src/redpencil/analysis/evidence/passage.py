@@ -7,7 +7,7 @@ from itertools import accumulate
 from redpencil.domain.passage import Passage
 from redpencil.domain.reason import Reason
 from redpencil.domain.span import Span
-from redpencil.text.paragraphs import paragraphs
+from redpencil.text.pages.paragraphs import paragraphs
 from redpencil.text.sentences import sentences
 
 

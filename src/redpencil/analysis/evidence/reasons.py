@@ -5,7 +5,7 @@ from typing import Final
 
 from redpencil.analysis.evidence.signals import Signals
 from redpencil.analysis.evidence.sought import Sought
-from redpencil.analysis.stated import Part, stated
+from redpencil.analysis.evidence.stated import Part, stated
 from redpencil.domain.passage import Passage
 from redpencil.domain.reason import Reason
 from redpencil.domain.span import Span

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from redpencil.domain.span import Span
-from redpencil.text import number_words
+from redpencil.text.numbers import number_words
 from redpencil.tui.screens.ledger import Ledger, key
 from redpencil.tui.screens.table import Row
 from redpencil.tui.signs import FINDING

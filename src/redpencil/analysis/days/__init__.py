@@ -1,0 +1,1 @@
+"""Days: dates, weekdays, ages and lifetimes held against the calendar and each other."""

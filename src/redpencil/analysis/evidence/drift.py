@@ -1,0 +1,80 @@
+"""Drift: what has become of the words of a source that was fetched again."""
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from redpencil.analysis.quotations import quotes
+from redpencil.domain.evidence import QuoteCheck
+
+_ALIKE: Final = 0.5
+"""A paragraph that shares less than this with another is not its new wording; half, as difflib's own examples have."""
+
+_LONGEST: Final = 4_000
+"""Paragraphs are compared by their first so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quoted passage: whether its words still stand in the source, and its paragraph before and now.
+
+    `now` is empty where no paragraph is like the one before.
+    """
+
+    quote: str
+    found: bool
+    before: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The paragraphs that are there no longer, and those that are new."""
+
+    gone: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+def changes(before: str, now: str) -> Changes:
+    """Compare two texts by paragraphs, whose order and blanks count for nothing."""
+    old, new = _paragraphs(before), _paragraphs(now)
+    known, there = set(old), set(new)
+    return Changes(
+        tuple(one for one in dict.fromkeys(old) if one not in there),
+        tuple(one for one in dict.fromkeys(new) if one not in known),
+    )
+
+
+def passages(before: str, now: str, cited: Sequence[str]) -> tuple[Passage, ...]:
+    """Look every quote that stood in a text up in the new one; what was not found before is left out."""
+    new = changes(before, now).new
+    return tuple(
+        _passage(quote, before, now, new) for quote in cited if quotes.check(quote, before) is QuoteCheck.FOUND
+    )
+
+
+def _passage(quote: str, before: str, now: str, new: Sequence[str]) -> Passage:
+    paragraphs = _paragraphs(before)
+    home = next((one for one in paragraphs if quotes.check(quote, one) is QuoteCheck.FOUND), quote)
+    if quotes.check(quote, now) is QuoteCheck.FOUND:
+        return Passage(quote, True, home, home if home in _paragraphs(now) else _nearest(home, new))
+    return Passage(quote, False, home, _nearest(home, new))
+
+
+def _nearest(wanted: str, paragraphs: Sequence[str]) -> str:
+    """Return the paragraph most like another, if any is like it at all."""
+    matcher = difflib.SequenceMatcher(autojunk=False)
+    matcher.set_seq2(wanted[:_LONGEST].split())
+    best, likest = "", _ALIKE
+    for one in paragraphs:
+        matcher.set_seq1(one[:_LONGEST].split())
+        if matcher.real_quick_ratio() > likest and matcher.quick_ratio() > likest:
+            ratio = matcher.ratio()
+            if ratio > likest:
+                best, likest = one, ratio
+    return best
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.split("\n") if line.strip()]

@@ -1,0 +1,1 @@
+"""Names: who is mentioned, which spellings mean the same, and which are wrong."""

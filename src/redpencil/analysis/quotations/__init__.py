@@ -1,0 +1,1 @@
+"""Quotations: who says what, in which words."""

@@ -1,0 +1,1 @@
+"""Numbers in prose: amounts, ranks, ages, times and dates, as values."""

@@ -1,0 +1,1 @@
+"""Pages: what each paragraph of a plain text is to the article, and what is furniture."""
