@@ -3,7 +3,7 @@
     python tests/benchmarks/train_worthiness.py --data claimbuster_2class --split dev [--out FILE] [--out-of-fold FILE]
 
 The folder holds SPLIT/*.jsonl with "text" and "label" (1 for check-worthy). The model is a logistic regression over the
-signs, pairs of signs and the wording (analysis/signs.py, wording.py) with a Gaussian prior, found by L-BFGS (Liu and
+signs, pairs of signs and the wording (analysis/checkworthiness) with a Gaussian prior, found by L-BFGS (Liu and
 Nocedal 1989). The file holds weights and what they were made of, and no sentence. --out-of-fold writes for each row the
 score of a model that has seen nine tenths of the data, this row and its like not among them; the figures are of those.
 """
