@@ -207,3 +207,16 @@ def test_a_firm_that_is_only_a_place_in_its_sentence_is_not_meant() -> None:
 
 def test_a_name_that_begins_small_keeps_its_first_letter() -> None:
     assert after(sentence="iPads fell into the Elbe.").statement == "iPads fell into the Elbe"
+
+
+@pytest.mark.parametrize(
+    ("before", "statement"),
+    [
+        ("The ferry business of Nord Bank has shrunk", "Nord Bank paid"),
+        ("The new chairs of the Nord Bank were late", "The company paid"),
+        ("The owner of Nord Bank has gone", "The company paid"),
+        ("The former rivals of Nord Bank have gone", "The company paid"),
+    ],
+)
+def test_a_firm_is_meant_where_a_sentence_is_about_something_of_its_own(before: str, statement: str) -> None:
+    assert told(before, BANK).restore("The company paid.").statement == statement

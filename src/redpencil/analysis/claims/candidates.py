@@ -62,8 +62,11 @@ _BUSINESS: Final = re.compile(
 )
 _ACTED_ON: Final = r"(?:\b(?:by|cut|bought|sold|said|that|[a-z]{3,}(?:ed|ing|[^s\W]s))\s(?:the\s)?|^)"
 """Words before a name that show that something is done by or to its bearer; or it stands at the head, as in "X’s"."""
-_NO_NOUN: Final = r"(?!\s(?!(?:off|out|up|and|or|as|at|by|for|from|in|on|over|to|with|of)\b)[a-z])"
-"""What must not come after: a noun that the name only describes."""
+_ITS_OWN: Final = (
+    r"^(?:The|An?)\s(?!(?:[\w-]+\s){0,2}(?:owner|parent|maker|buyer|rival|supplier|critic|head|founder)s?\sof\b)"
+    r"(?:[\w-]+\s){1,4}of\s(?:the\s)?"
+)
+"""Words before a name at which a sentence is about something of its bearer's: "The phone business of X"."""
 _TELLS: Final = re.compile(
     r"\s(?:said|says|told|tells|asked|asks|called|met|accused|accuses|thanked|praised|warned|wrote|added|argued|believes?"
     r"|thinks|thought|knew|interviewed|replaced|succeeded|invited|hired|introduced)\b"
@@ -105,9 +108,10 @@ def _fits(bearer: Bearer, statement: str, description: str) -> bool:
     """Tell whether a description can be of the one firm that a sentence names as its subject, or as its object."""
     if _BODY.search(bearer.name) and _BUSINESS.search(description):
         return False
+    named = rf"{re.escape(bearer.name)}(?!\s[a-z]+s?\b(?<!off))"
+    owning = rf"{_ITS_OWN}{re.escape(bearer.name)}\s(?:has|had|is|was|did|does|[a-z]{{3,}}ed)\b"
     return (
-        bearer.leads
-        or re.search(rf"{_ACTED_ON}{re.escape(bearer.name)}(?!\s[a-z]+s?\b(?<!off))", statement) is not None
+        bearer.leads or re.search(_ACTED_ON + named, statement) is not None or re.match(owning, statement) is not None
     )
 
 
