@@ -30,6 +30,19 @@ def test_evidence_prints_the_passages_that_bear_on_a_claim(run: Run, workspace: 
     assert "names Alibaba" in lines[2]
 
 
+def test_a_passage_of_a_recording_is_cited_by_its_time(run: Run, workspace: Path) -> None:
+    Path("interview.srt").write_text(
+        "1\n00:00:01,000 --> 00:00:03,000\nWelcome.\n\n"
+        "2\n00:03:10,000 --> 00:03:14,000\nAlibaba and SAIC said they would invest $180 million in connected cars.\n"
+    )
+    assert run("source", "add", "interview.srt").exit_code == 0
+    claims = json.loads(run("claims", "--json").stdout)
+    ref = next(claim["ref"] for claim in claims if "$160 million" in claim["statement"])
+    assert run("evidence", ref).stdout.splitlines()[0].endswith(", 00:03:10")
+    attached = json.loads(run("attach", ref, "1", "--quote", "would invest $180 million", "--json").stdout)
+    assert attached["evidence"][0]["locator"] == "00:03:10"
+
+
 def test_evidence_as_json_has_the_promised_keys(run: Run, workspace: Path) -> None:
     first = json.loads(run("evidence", prepared(run), "--limit", 1, "--json").stdout)[0]
     assert set(first) == {

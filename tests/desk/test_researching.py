@@ -1,6 +1,8 @@
 from pathlib import Path
 
 import pytest
+import typst
+import xlsxwriter
 
 from redpencil.desk.desk import Desk
 from redpencil.domain.claim import Ref
@@ -89,6 +91,53 @@ def test_a_quote_is_looked_up_in_the_source(desk: Desk, census: Path) -> None:
     assert missing.evidence[1].quote_check is QuoteCheck.NOT_FOUND
     assert unchecked.evidence[2].quote_check is QuoteCheck.UNCHECKED
     assert [one.number for one in unchecked.evidence] == [1, 2, 3]
+
+
+INTERVIEW = """1
+00:00:01,000 --> 00:00:04,000
+The ferry is late again. The harbour is open.
+
+2
+00:03:10,000 --> 00:03:14,000
+We counted 3,012 people. The harbour is open.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "given", "locator"),
+    [
+        ("counted 3,012 people", "", "00:03:10"),
+        ("The ferry is late again.", " ", "00:00:01"),
+        ("counted 3,012 people", "third minute", "third minute"),
+        ("The harbour is open.", "", ""),
+        ("counted 4,000 people", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_a_quote_is_cited_by_its_place_where_it_has_one(
+    desk: Desk, tmp_path: Path, quote: str, given: str, locator: str
+) -> None:
+    path = tmp_path / "interview.srt"
+    path.write_text(INTERVIEW, encoding="utf-8")
+    source = desk.researching.add_file(path)
+    assert desk.researching.attach(CLAIM, source.id, quote=quote, locator=given).evidence[0].locator == locator
+
+
+def test_a_page_of_a_document_and_a_cell_of_a_workbook_are_places(desk: Desk, tmp_path: Path) -> None:
+    report, book = tmp_path / "report.pdf", tmp_path / "census.xlsx"
+    report.write_bytes(typst.compile(b"Nothing is here. #pagebreak() Aldport counted 3,012 inhabitants."))
+    with xlsxwriter.Workbook(book) as workbook:
+        workbook.add_worksheet("Census").write_row("A1", ["Aldport", "3,012 inhabitants"])
+    for path, locator in ((report, "p. 2"), (book, "Census!B1")):
+        source = desk.researching.add_file(path)
+        attached = desk.researching.attach(CLAIM, source.id, quote="3,012 inhabitants")
+        assert attached.evidence[-1].locator == locator
+
+
+def test_a_text_without_places_of_its_own_gives_no_locator(desk: Desk, census: Path) -> None:
+    source = desk.researching.add_file(census)
+    attached = desk.researching.attach(CLAIM, source.id, quote="counted 3,012 inhabitants")
+    assert attached.evidence[0].locator == ""
 
 
 def test_evidence_is_detached_by_its_number_and_comes_back_by_undo(desk: Desk) -> None:

@@ -35,6 +35,17 @@ def test_it_says_what_the_source_says_otherwise(desk: Desk, census: Source) -> N
     assert desk.seeking.evidence(INHABITANTS)[0].differences == ('The source says "3,412 inhabitants", not 3,000.',)
 
 
+def test_a_passage_is_found_where_the_source_has_it_itself(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "interview.srt"
+    path.write_text(
+        "1\n00:00:01,000 --> 00:00:04,000\nGood evening from the harbour.\n\n"
+        "2\n00:03:10,000 --> 00:03:14,000\nAldport had 3,412 inhabitants on census day.\n",
+        encoding="utf-8",
+    )
+    desk.researching.add_file(path)
+    assert desk.seeking.evidence(INHABITANTS)[0].locator == "00:03:10"
+
+
 def test_the_words_of_the_claim_are_marked(desk: Desk, census: Source) -> None:
     first = desk.seeking.evidence(INHABITANTS)[0]
     assert [span.of(first.passage) for span in first.matches] == ["Aldport", "inhabitants"]

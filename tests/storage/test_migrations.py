@@ -11,7 +11,7 @@ from redpencil.domain.finding import FindingState
 from redpencil.domain.query import ClaimQuery
 from redpencil.errors import NothingToUndo
 from redpencil.locations import Workspace
-from redpencil.storage import catalogue, database, listing, sqlite, trail
+from redpencil.storage import catalogue, database, listing, sources, sqlite, trail
 from redpencil.storage.database import Database
 from redpencil.storage.migrations import steps
 from redpencil.storage.tables.naming import METADATA
@@ -141,6 +141,16 @@ def test_a_database_of_the_first_schema_comes_to_the_shape_that_the_tables_decla
     assert shape(migrated)["finding"] == shape(new)["finding"]
     migrated.close()
     new.close()
+
+
+def test_a_text_from_before_its_places_were_kept_has_none_and_is_otherwise_as_it_was(path: Path) -> None:
+    old(4, path)
+    opened = database.open_database(path)
+    with opened.reading() as connection:
+        kept = sources.snapshot(connection, sources.listed(connection)[-1].sha256)
+    opened.close()
+    assert kept is not None
+    assert (kept.text, kept.landmarks) == ("The ferry sank.\nThe mayor wept.", ())
 
 
 def test_a_database_is_copied_before_it_is_changed(opened: Database) -> None:

@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from redpencil.desk import asking, examining, references
@@ -163,11 +162,12 @@ def _source(fetched: "Fetched", read: Reading, facts: dict[str, Any], page: Snap
 def _snapshots(fetched: "Fetched", read: Reading) -> tuple[Snapshot, Snapshot]:
     """Return the bytes of a page with their text, and the records of how they came."""
     at = fetched.retrieved_at
-    return _snapshot(fetched.body, read.media_type, at, read.text), _snapshot(fetched.warc, WARC, at)
+    page = Snapshot(_sha256(fetched.body), read.media_type, at, fetched.body, read.text, read.landmarks)
+    return page, Snapshot(_sha256(fetched.warc), WARC, at, fetched.warc)
 
 
-def _snapshot(data: bytes, media_type: str, at: datetime, text: str = "") -> Snapshot:
-    return Snapshot(hashlib.sha256(data).hexdigest(), media_type, at, data, text)
+def _sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _retrieval(source: Source, outcome: Outcome, fetched: "Fetched", page: Snapshot, record: Snapshot) -> Retrieval:

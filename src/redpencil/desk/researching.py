@@ -2,6 +2,7 @@
 
 import hashlib
 import mimetypes
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +11,8 @@ from redpencil.desk import attesting, gate, references
 from redpencil.desk.bench import Bench
 from redpencil.domain.claim import Claim, Ref
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
+from redpencil.domain.locator import Landmark
+from redpencil.domain.locator import locator as cite
 from redpencil.domain.name import ReferenceName
 from redpencil.domain.source import Snapshot, Source, SourceKind, is_address
 from redpencil.errors import ReadError, ReasonNeeded, UnknownSource
@@ -36,13 +39,21 @@ class Researching:
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
 
-    def add_source(self, source: Source, data: bytes | None = None, *, text: str = "", media_type: str = "") -> Source:
+    def add_source(
+        self,
+        source: Source,
+        data: bytes | None = None,
+        *,
+        text: str = "",
+        media_type: str = "",
+        landmarks: tuple[Landmark, ...] = (),
+    ) -> Source:
         """Keep a source, with its bytes if it has any; the same bytes, address or person again is the same source."""
         deed = self._bench.deed("source", source.title or source.url)
         snapshot = None
         if data is not None:
             digest = hashlib.sha256(data).hexdigest()
-            snapshot = Snapshot(digest, media_type or "application/octet-stream", deed.at, data, text)
+            snapshot = Snapshot(digest, media_type or "application/octet-stream", deed.at, data, text, landmarks)
             source = replace(source, sha256=digest, retrieved_at=source.retrieved_at or deed.at)
         with self._bench.database.writing(deed) as work:
             return sources.same(work.connection, source) or sources.add(
@@ -73,7 +84,8 @@ class Researching:
             "url": read.metadata.url,
             "published": read.metadata.date,
         }
-        return self.add_source(Source(**(known | _given(facts))), data, text=read.text, media_type=read.media_type)
+        source = Source(**(known | _given(facts)))
+        return self.add_source(source, data, text=read.text, media_type=read.media_type, landmarks=read.landmarks)
 
     def add_address(self, url: str, **facts: Any) -> Source:
         """Keep an address as a source; it is recorded, and not looked up."""
@@ -130,6 +142,8 @@ class Researching:
     ) -> Joined:
         """Attach a source to a claim; its quote is looked up in the source's snapshot.
 
+        Where no locator is given it is the place of the quote, if the source has such places and the quote one only.
+
         The article's names are held against those of a source that is new to it; what only the source can tell becomes
         a claim about the text in the same step.
 
@@ -139,9 +153,11 @@ class Researching:
         with self._bench.database.reading() as connection:
             found = references.source(connection, source)
             text = sources.passage(connection, source)
+            landmarks = () if locator.strip() else sources.landmarks(connection, source)
             again = found in sources.listed(connection, ref.article)
         names = attesting.names([(found, text)]) if text and not again else ()
-        evidence = Evidence(found, stance, quote.strip(), locator.strip(), _checked(quote, text))
+        where = locator.strip() or _place(quote, text, landmarks)
+        evidence = Evidence(found, stance, quote.strip(), where, _checked(quote, text))
         with self._bench.database.writing(self._bench.deed("attach", str(ref), ref.article)) as work:
             key = references.key(work.connection, ref)
             gate.refuse_signed_off(claims.load(work.connection, [key])[0])
@@ -181,6 +197,16 @@ def _checked(quote: str, text: str) -> QuoteCheck:
     from redpencil.analysis.quotations import quotes
 
     return quotes.check(quote, text)
+
+
+def _place(quote: str, text: str, landmarks: Sequence[Landmark]) -> str:
+    """Return the locator of the words, or nothing if they stand nowhere or at several places."""
+    if not landmarks:
+        return ""
+    from redpencil.analysis.quotations import quotes
+
+    places = {cite(landmarks, span) for span in quotes.spans(quote, text)}
+    return places.pop() if len(places) == 1 else ""
 
 
 def _given(facts: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Seeking: which passages of the sources bear on a claim, and what they say otherwise."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
@@ -8,6 +8,7 @@ from redpencil.desk import references
 from redpencil.desk.bench import Bench
 from redpencil.domain.claim import Claim, Ref
 from redpencil.domain.lead import Lead
+from redpencil.domain.locator import Landmark, locator
 from redpencil.domain.source import Source
 from redpencil.storage import passages, sources
 
@@ -54,7 +55,13 @@ class Seeking:
                 corpus = self._of_library(connection, claim.statement, near)
         by_number = {one.id: one for one in near}
         found = rank(claim.statement, corpus, self._around(claim), limit)
-        return tuple(_lead(claim, by_number[one.passage.source], one) for one in found)
+        places = self._places({one.passage.source for one in found})
+        return tuple(_lead(claim, by_number[one.passage.source], one, places[one.passage.source]) for one in found)
+
+    def _places(self, numbers: Iterable[int]) -> Mapping[int, Sequence[Landmark]]:
+        """Return the places of some sources' texts."""
+        with self._bench.database.reading() as connection:
+            return {number: sources.landmarks(connection, number) for number in numbers}
 
     def _part(self) -> None:
         """Part the texts of sources that came since, once for all searches; what can only be read stays as it is."""
@@ -116,13 +123,13 @@ def _numbers(listed: Sequence[Source]) -> Mapping[str, int]:
     return {source.sha256: source.id for source in reversed(listed) if source.sha256}
 
 
-def _lead(claim: Claim, source: Source, ranked: "Ranked") -> Lead:
+def _lead(claim: Claim, source: Source, ranked: "Ranked", landmarks: Sequence[Landmark]) -> Lead:
     from redpencil.analysis.evidence.differing import differences
 
     passage = ranked.passage
     return Lead(
         source,
-        f"paragraph {passage.paragraph + 1}",
+        locator(landmarks, passage.span) or f"paragraph {passage.paragraph + 1}",
         passage.span.start,
         passage.span.end,
         passage.text,

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from redpencil.domain.locator import Landmark
+
 
 class SourceKind(StrEnum):
     """What a source is."""
@@ -32,13 +34,17 @@ class Tier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The bytes of a source as they were retrieved; never changed. `text` is what was read out of them."""
+    """The bytes of a source as they were retrieved; never changed.
+
+    `text` is what was read out of them, and `landmarks` are the places of that text.
+    """
 
     sha256: str
     media_type: str
     taken_at: datetime
     data: bytes
     text: str = ""
+    landmarks: tuple[Landmark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from redpencil.domain.evidence import Evidence
+from redpencil.domain.locator import Landmark
 from redpencil.domain.source import Snapshot, Source, SourceKind
 from redpencil.storage import values
 from redpencil.storage.recording import Work
@@ -53,6 +54,12 @@ def passage(connection: Connection, key: int) -> str:
     return connection.execute(wanted).scalar() or ""
 
 
+def landmarks(connection: Connection, key: int) -> tuple[Landmark, ...]:
+    """Return the places of the text that was read out of a source's snapshot."""
+    wanted = select(SNAPSHOT.c.landmarks).join(SOURCE, SOURCE.c.sha256 == SNAPSHOT.c.sha256).where(SOURCE.c.id == key)
+    return values.landmarks(connection.execute(wanted).scalar() or ())
+
+
 def quotes(connection: Connection, key: int) -> tuple[str, ...]:
     """Return the words of a source that are quoted in evidence, each once."""
     wanted = select(EVIDENCE.c.quote).where(EVIDENCE.c.source_id == key, EVIDENCE.c.quote != "").order_by(EVIDENCE.c.id)
@@ -90,6 +97,7 @@ def keep(work: Work, kept: Snapshot, method: str = "") -> None:
             SnapshotRow(
                 sha256=kept.sha256, media_type=kept.media_type, taken_at=kept.taken_at, size=len(kept.data),
                 data=zlib.compress(kept.data), text=kept.text, method=method,
+                landmarks=[[one.start, one.label] for one in kept.landmarks],
             )
         )  # fmt: skip
         work.session.flush()

@@ -7,6 +7,7 @@ from redpencil.domain.article import Article, Block, Disposition, Link, LinkKind
 from redpencil.domain.claim import About, Claim, Kind, Status
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
 from redpencil.domain.finding import Finding, FindingState, Severity
+from redpencil.domain.locator import Landmark
 from redpencil.domain.name import LedgerRow, Mention, NameKind
 from redpencil.domain.note import Audience, Note
 from redpencil.domain.reason import Reason
@@ -95,7 +96,12 @@ def source(row: Any) -> Source:
 
 def snapshot(row: Any, data: bytes) -> Snapshot:
     """Return the bytes of a source, and what was read out of them."""
-    return Snapshot(row.sha256, row.media_type, row.taken_at, data, row.text)
+    return Snapshot(row.sha256, row.media_type, row.taken_at, data, row.text, landmarks(row.landmarks))
+
+
+def landmarks(pairs: Sequence[tuple[int, str]]) -> tuple[Landmark, ...]:
+    """Return the places of a source's text."""
+    return tuple(Landmark(start, label) for start, label in pairs)
 
 
 def evidence(row: Any, of: Source) -> Evidence:

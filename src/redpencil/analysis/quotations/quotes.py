@@ -1,9 +1,11 @@
 """Quotes: whether quoted words stand in the text of a source."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from redpencil.domain.evidence import QuoteCheck
+from redpencil.domain.span import Span
 
 _FOLDED: Final = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'",
@@ -17,11 +19,36 @@ def check(quote: str, text: str) -> QuoteCheck:
     An empty quotation, or one of a source without text, stays unchecked. Letters cut away at either end with "…" are
     not looked for.
     """
-    wanted, there = _folded(quote).strip("\" '"), _folded(text)
-    wanted = wanted.removeprefix("...").removesuffix("...").removeprefix("…").removesuffix("…").strip()
+    wanted, there = _wanted(quote), _folded(text)
     if not wanted or not there:
         return QuoteCheck.UNCHECKED
     return QuoteCheck.FOUND if wanted in there else QuoteCheck.NOT_FOUND
+
+
+def spans(quote: str, text: str) -> Iterator[Span]:
+    """Give every stretch of a text in which a quotation is found, as `check` finds it, in order."""
+    wanted, there = _wanted(quote), _folded(text)
+    start = there.find(wanted) if wanted else -1
+    places = tuple(_places(text)) if start >= 0 else ()
+    while start >= 0:
+        end = start + len(wanted)
+        yield Span(places[start], places[end - 1] + 1)
+        start = there.find(wanted, end)
+
+
+def _wanted(quote: str) -> str:
+    wanted = _folded(quote).strip("\" '")
+    return wanted.removeprefix("...").removesuffix("...").removeprefix("…").removesuffix("…").strip()
+
+
+def _places(text: str) -> Iterator[int]:
+    """Give for every letter of the folded text where it stands in the text itself."""
+    blank = True
+    for place, letter in enumerate(text):
+        if _FOLDED.get(ord(letter), letter) is None or (blank and letter.isspace()):
+            continue
+        blank = letter.isspace()
+        yield place
 
 
 def _folded(text: str) -> str:

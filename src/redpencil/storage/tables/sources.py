@@ -1,8 +1,10 @@
 """Tables of sources: where evidence comes from, and the bytes it was taken from."""
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Column, LargeBinary
+from sqlalchemy import JSON, Column, LargeBinary
+from sqlalchemy import text as words
 from sqlmodel import Field, SQLModel
 
 from redpencil.domain.retrieval import Outcome
@@ -11,7 +13,10 @@ from redpencil.storage.tables.guarding import one_of
 
 
 class SnapshotRow(SQLModel, table=True):
-    """The bytes of a source by their SHA-256, compressed by zlib; `method` says how `text` was read out of them."""
+    """The bytes of a source by their SHA-256, compressed by zlib; `method` says how `text` was read out of them.
+
+    `landmarks` are pairs of a place in `text` and what it is called.
+    """
 
     __tablename__ = "snapshot"
 
@@ -22,6 +27,9 @@ class SnapshotRow(SQLModel, table=True):
     data: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
     text: str = ""
     method: str = ""
+    landmarks: list[Any] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False, server_default=words("'[]'"))
+    )
 
 
 class SourceRow(SQLModel, table=True):
