@@ -56,10 +56,14 @@ def foreign(text: str) -> str:
     if len(sample) < _FEWEST:
         return ""
     prose = _prose(sample)
-    shares, lower = _shares(prose), [word for word in prose if word.islower()]
-    english, known = shares.pop(ENGLISH, 0.0), 100 * sum(map(common, lower))
-    if english >= _PLAINLY or (len(lower) >= _ENOUGH and known >= _KNOWN.stop * len(lower)):
+    english = _english(prose)
+    if english >= _PLAINLY:
         return ""
+    lower = [word for word in prose if word.islower()]
+    known = 100 * sum(map(common, lower))
+    if len(lower) >= _ENOUGH and known >= _KNOWN.stop * len(lower):
+        return ""
+    shares = _shares(prose)
     likeliest = max(shares, key=shares.__getitem__)
     if shares[likeliest] > max(_MARGIN * english, _TELLING):
         return likeliest
@@ -99,14 +103,29 @@ def _script(sample: list[str]) -> str:
     return _SCRIPTS.get(script, f"a language in {script.capitalize()} letters")
 
 
+def _english(sample: list[str]) -> float:
+    """Return which share of the words are English little words, which is all that most texts need to be asked."""
+    little = _little()
+    return sum(word.casefold() in little for word in sample) / len(sample)
+
+
 def _shares(sample: list[str]) -> dict[str, float]:
-    """Return which share of the words are little words of each language."""
+    """Return which share of the words are little words of each other language."""
     counts: Counter[str] = Counter()
     owners = _owners()
     for word, count in Counter(map(str.casefold, sample)).items():
         for language in owners.get(word, ()):
             counts[language] += count
-    return {language: counts[language] / len(sample) for language in wordlists("languages.txt") if language}
+    return {
+        language: counts[language] / len(sample)
+        for language in wordlists("languages.txt")
+        if language not in {"", ENGLISH}
+    }
+
+
+@cache
+def _little() -> frozenset[str]:
+    return frozenset(word for word, owners in _owners().items() if owners == (ENGLISH,))
 
 
 @cache

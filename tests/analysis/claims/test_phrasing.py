@@ -2,12 +2,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from redpencil.analysis.checkworthiness import signs
 from redpencil.analysis.claims import remarks, rules
 from redpencil.analysis.claims.cues import Cues, cues
 from redpencil.analysis.claims.phrasing import Phrase, phrase
 from redpencil.domain.span import Span
 
-PHRASES = [each for module in (rules, remarks) for each in vars(module).values() if isinstance(each, Phrase)]
+PHRASES = [each for module in (rules, remarks, signs) for each in vars(module).values() if isinstance(each, Phrase)]
 
 
 def of(sentence: str) -> Cues:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from redpencil.analysis.claims.cues import Cues
+from redpencil.analysis.claims.phrasing import Phrase, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ def _words(name: str, weight: float, meaning: str, most: int = 1) -> Sign:
     return Sign(name, weight, lambda cues: min(most, cues.count(meaning)), meaning)
 
 
-def _pattern(name: str, weight: float, pattern: re.Pattern[str]) -> Sign:
-    return Sign(name, weight, lambda cues: pattern.search(cues.text) is not None)
+def _phrase(name: str, weight: float, said: Phrase) -> Sign:
+    return Sign(name, weight, lambda cues: said.search(cues) is not None)
 
 
 def _length(cues: Cues) -> float:
@@ -54,10 +55,12 @@ _PAST: Final = r"(?:said|voted|\w+ed|did|was|were|had|took|made|got|put|cut|brou
 _DID: Final = re.compile(
     rf"\b(?:he|she|they|(?!(?:It|This|That|There|Here|What|You|We)\b)[A-Z][a-z]+)(?:[’']s|\shas|\shave|\shad|[’']ve)?\s(?:\w+\s)?(?:{_PAST}|wants|says)\b"
 )
-_WE_DID: Final = re.compile(rf"\b[Ww]e(?:[’']ve|\shave|\shad)?\s(?:\w+\s)?{_PAST}\b")
-_PROMISE: Final = re.compile(
+_WE_DID: Final = phrase("we", rf"\b[Ww]e(?:[’']ve|\shave|\shad)?\s(?:\w+\s)?{_PAST}\b", flags=re.NOFLAG)
+_PROMISE: Final = phrase(
+    "i we",
     r"\b(?:I|[Ww]e)(?:[’']ll|\s(?:will|shall|intend|would|must|should|can)|\s(?:want|plan|need|have)\sto|[’']d"
-    r"|(?:[’']m|[’']re|\sam|\sare)\s(?:going|gonna))\b"
+    r"|(?:[’']m|[’']re|\sam|\sare)\s(?:going|gonna))\b",
+    flags=re.NOFLAG,
 )
 
 SIGNS: Final = (
@@ -69,8 +72,8 @@ SIGNS: Final = (
     Sign("a year", 0.3, _year),
     Sign("a name", 0.5, lambda cues: min(2, len(cues.names))),
     Sign("more than two names", 0.1, lambda cues: len(cues.names) > 2),
-    _pattern("what somebody did or said", 0.4, _DID),
-    _pattern("what “we” did", 0.3, _WE_DID),
+    Sign("what somebody did or said", 0.4, lambda cues: _DID.search(cues.text) is not None),
+    _phrase("what “we” did", 0.3, _WE_DID),
     _words("a comparison", 0.6, "comparison"),
     _words("a superlative", 0.6, "superlative"),
     _words("a rise or fall", 0.3, "change"),
@@ -88,7 +91,7 @@ SIGNS: Final = (
     _words("an ideal", -0.7, "ideal", 2),
     _words("talk about talking", -0.6, "talk", 2),
     _words("a wish or intention", -0.4, "intent", 2),
-    _pattern("a promise or plan", -0.3, _PROMISE),
+    _phrase("a promise or plan", -0.3, _PROMISE),
     Sign("a longer sentence", 0.1, _length),
     _words("a guess or belief", -0.9, "hedge"),
     _words("says “I”", -0.7, "first"),
