@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Sequence
 from datetime import date
 
@@ -132,6 +133,16 @@ def test_the_work_tells_how_far_it_is_and_can_be_stopped() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         examine(article(), (), stop)
+
+
+def test_the_garbage_collector_works_again_however_the_work_ends() -> None:
+    def stop(_done: float) -> None:
+        raise KeyboardInterrupt
+
+    examine(article(), ())
+    with pytest.raises(KeyboardInterrupt):
+        examine(article(), (), stop)
+    assert gc.isenabled()
 
 
 def test_an_article_without_text_has_nothing_to_say() -> None:
