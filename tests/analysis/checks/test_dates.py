@@ -180,3 +180,39 @@ def test_a_day_that_does_not_exist_is_told_without_asking_which_of_two_is_wrong(
     article = Article("a", Metadata(), text, "", (Block(0, len(text), Role.BODY),))
     (claim,) = dates.check(article, (Span(0, len(text)),), ())
     assert claim.why_chosen == "The day does not exist: June has 30 days, so there is no 31 June. Check the date."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regatta ran from 3 May to 9 May 2019, twelve days.",
+        "The regatta ran from 3 to 9 May 2019, twelve days in all.",
+        "The regatta ran from May 3 to May 9, twelve days.",
+        "The regatta ran from Friday 3 May until Thursday 9 May (twelve days).",
+    ],
+)
+def test_days_that_the_dates_do_not_make_are_told(text: str) -> None:
+    statement = "from 3 May to 9 May is 6 days, or 7 with both ends, not twelve"
+    assert told(text) == [("twelve", statement, "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regatta ran from 3 May to 9 May 2019, seven days.",
+        "The regatta ran from 3 May to 9 May 2019, six days.",
+        "The regatta ran from 3 to 9 May 2019, five days in all.",
+        "The regatta ran from 3 May to 9 May, many days.",
+        "The regatta ran from 3 May to 9 May, twelve days after the storm.",
+        "The regatta ran from 29 December to 3 January, six days.",
+        "It was shut from 30 May to 30 June, 31 days.",
+    ],
+)
+def test_days_that_the_dates_make_with_or_without_their_ends_are_left_alone(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_is_of_an_age_and_was_born_at_another_is_told() -> None:
+    statement = "somebody born on 3 March 1980 is 39 on 1 June 2019"
+    assert told("Ada Marsh, who is 45, was born on 3 March 1980.") == [("45", f"{statement}, not 45", "39")]
+    assert told("Ada Marsh, who is 39, was born on 3 March 1980.") == []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from redpencil.analysis.arithmetic.figures import ABOUT, NUMBER, PERCENT, SIGN, Figure
+from redpencil.analysis.arithmetic.figures import ABOUT, NUMBER, PERCENT, SIGN, YEAR, Figure
 from redpencil.analysis.arithmetic.passages import Family, Passage
 from redpencil.analysis.arithmetic.slips import Slip, is_off, wrong
 from redpencil.domain.finding import Severity
@@ -33,6 +33,8 @@ _BY: Final = re.compile(
   | \b(?:an?|the)\s(?P<noun>{NUMBER}){PERCENT}\s{_RISES}""",
     re.VERBOSE,
 )
+_OPPOSITE: Final = 0.8
+"""Which share of its rounding each end may have moved away from the other: both together hardly ever move all of it."""
 _YEARLY: Final = re.compile(
     r"\b(?:a\syear|annual|annually|per\syear|each\s|every\s|on\saverage|inflation|adjusted|compound)\b"
 )
@@ -43,12 +45,14 @@ def _change(passage: Passage) -> Iterator[Slip]:
     shares, ends = list(_BY.finditer(passage.words)), _ends(passage)
     if len(shares) != 1 or ends is None or _YEARLY.search(passage.words):
         return
-    first, last = ends
-    said = passage.figure(shares[0]["said"] or shares[0]["noun"])
-    if said in ends or min(first.low, last.low) <= 0 or first.value == last.value or first.sign != last.sign:
+    yield from _held(passage.figure(shares[0]["said"] or shares[0]["noun"]), *ends)
+
+
+def _held(said: Figure, first: Figure, last: Figure) -> Iterator[Slip]:
+    if said in {first, last} or min(first.low, last.low) <= 0 or first.value == last.value or first.sign != last.sign:
         return
     true = 100 * abs(last.value / first.value - 1)
-    makes = [100 * abs(b / a - 1) for a in (first.low, first.high) for b in (last.low, last.high)]
+    makes = [100 * abs(b / a - 1) for a in _rounded(first) for b in _rounded(last)]
     loose = said.loose or first.loose or last.loose
     if is_off(said, (min(makes), max(makes)), loose=loose, least=1.0):
         how = "more" if last.value > first.value else "less"
@@ -57,12 +61,39 @@ def _change(passage: Passage) -> Iterator[Slip]:
         yield wrong(said, statement, right, first, last)
 
 
+def _rounded(figure: Figure) -> tuple[float, float]:
+    return figure.value - _OPPOSITE * figure.half, figure.value + _OPPOSITE * figure.half
+
+
 def _ends(passage: Passage) -> tuple[Figure, Figure] | None:
     """Return the only two figures of the sentence that something is said to go from and to; shares are none."""
     found = [match for pattern in _CHANGES for match in pattern.finditer(passage.words)]
     if len(found) != 1 or re.search(r"%|per\s?cent", found[0][0]):
         return None
     return passage.figure(found[0]["first"]), passage.figure(found[0]["last"])
+
+
+_DATED: Final = re.compile(
+    rf"""
+    {SIGN}(?P<one>{NUMBER})(?!{PERCENT}){_UNIT}\sin\s(?P<year>{YEAR}),?
+    \s(?:and|but|then|to|against|compared\s(?:with|to)|up\sfrom|down\sfrom|from)
+    \s{ABOUT}{SIGN}(?P<other>{NUMBER})(?!{PERCENT}){_UNIT}\sin\s(?P<later>{YEAR})
+    (?:,\s|\s\(|\s[–—]\s)(?:or\s)?an?\s(?:[a-z]+\s)?
+    (?:{_RISES}\sof\s{ABOUT}(?P<said>{NUMBER}){PERCENT}(?!\spoint)|(?P<noun>{NUMBER}){PERCENT}\s{_RISES}\b)""",
+    re.VERBOSE,
+)
+_DATED_FIGURES: Final = 3
+
+
+def _dated(passage: Passage) -> Iterator[Slip]:
+    """Read "20 in 2018 and 30 in 2019, a rise of 40 percent", whichever year stands first."""
+    match = _DATED.search(passage.words)
+    if match is None or len(passage.here.figures) != _DATED_FIGURES or _YEARLY.search(passage.words):
+        return
+    first, last = passage.figure(match["one"]), passage.figure(match["other"])
+    if int(match["year"]) > int(match["later"]):
+        first, last = last, first
+    yield from _held(passage.figure(match["said"] or match["noun"]), first, last)
 
 
 _SHARES: Final = re.compile(
@@ -120,4 +151,6 @@ def _difference(passage: Passage) -> Iterator[Slip]:
             yield wrong(said, statement, right, first, last)
 
 
-FAMILY: Final = Family(re.compile(r"\bfrom\b.{1,60}\d"), (_change, _points, _difference))
+FAMILY: Final = Family(
+    re.compile(rf"\bfrom\b.{{1,60}}\d|\bin\s{YEAR}\b.{{1,60}}\bin\s{YEAR}\b"), (_change, _dated, _points, _difference)
+)

@@ -45,8 +45,8 @@ _OF: Final = re.compile(
 
 
 def _of(passage: Passage) -> Iterator[Slip]:
-    """Read "30 of the 120 boats, or 20%" and "30 of 120 boats (20%)"."""
-    for match in _OF.finditer(passage.words):
+    """Read "30 of the 120 boats, or 20%", "30 of 120 boats (20%)" and "Of the 120 boats, 30, or 20%, sank"."""
+    for match in (*_OF.finditer(passage.words), *_OF_THESE.finditer(passage.words)):
         part, whole = passage.figure(match["part"]), passage.figure(match["whole"])
         said = passage.figure(match["said"] or match["inside"])
         if part.high > whole.high or whole.low <= 0 or part.sign != whole.sign:
@@ -56,6 +56,18 @@ def _of(passage: Passage) -> Iterator[Slip]:
             right = said.rewritten(_WHOLE * part.value / whole.value)
             statement = f"{part.shown} of {whole.shown} is {right} percent, not {said.words}"
             yield wrong(said, statement, right, part, whole)
+
+
+_OF_THESE: Final = re.compile(
+    rf"""
+    \b[Oo]f\s(?:the\s|its\s|their\s|all\s|a\stotal\sof\s)?(?:nearly\s|about\s|some\s)?
+    {SIGN}(?P<whole>{NUMBER})(?!{PERCENT})(?:\s[\w’'-]+){{0,6}},
+    \s{ABOUT}{SIGN}(?P<part>{NUMBER})(?!{PERCENT})(?:\s(?!of\b)[a-z-]+){{0,3}}
+    (?: ,\s(?:or|which\sis|that\sis)\s{ABOUT}(?P<said>{NUMBER}){PERCENT}
+        (?!\spoint|\s(?:of|more|less|higher|lower|above|below)\b)
+      | \s(?:\(|[–—]\s){ABOUT}(?P<inside>{NUMBER}){PERCENT}\s?[)–—] )""",
+    re.VERBOSE,
+)
 
 
 _TALLY: Final = re.compile(

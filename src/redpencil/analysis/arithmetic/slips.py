@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import hypot, sqrt
 from typing import Final
 
 from redpencil.analysis.arithmetic.figures import Figure
@@ -61,8 +62,8 @@ def added_up(parts: Sequence[Figure], said: Figure, *, place: Reason = HERE) -> 
     """Hold a sum against its parts; what is nowhere near was never meant as their sum, but a thousandfold was."""
     true = sum(part.value for part in parts)
     loose = said.loose or any(part.loose for part in parts)
-    makes = sum(part.low for part in parts), sum(part.high for part in parts)
-    if not is_off(said, makes, loose=loose, close=0):
+    spread = _spread(parts, said)
+    if not is_off(said, (true - spread, true + spread), loose=loose, close=0):
         return
     named = listed([part.shown for part in parts])
     if abs(true - said.value) <= _NEAR_TOTAL * true:
@@ -70,6 +71,12 @@ def added_up(parts: Sequence[Figure], said: Figure, *, place: Reason = HERE) -> 
         yield wrong(said, f"{named} make {said.sign}{right}, not {said.shown}", right, *parts, place=place)
     elif said.scale > 1 and (right := _other_scale(true, parts, said)):
         yield wrong(said, f"{named} make {said.sign}{right}, not {said.shown}", right, *parts, place=place)
+
+
+def _spread(parts: Sequence[Figure], said: Figure) -> float:
+    """Return how far roundings may move a sum: three standard deviations, as they do not all go the same way."""
+    halves = [part.half for part in parts]
+    return min(sum(halves), max(0.0, sqrt(3) * hypot(*halves, said.half) - said.half))
 
 
 def is_off(said: Figure, makes: tuple[float, float], *, loose: bool, least: float = 0.0, close: float = _CLOSE) -> bool:

@@ -40,6 +40,12 @@ _LIST: Final = re.compile(
     \s?[.);–—]""",
     re.VERBOSE,
 )
+_IN_TOTAL: Final = re.compile(
+    rf"""
+    {SIGN}(?P<total>{NUMBER})(?:\s[a-z-]+){{0,3}}?\s(?:in\stotal|in\sall|altogether)\s?[:(–—]\s?
+    (?:(?!{_WITHIN}\b){_WORD}\s){{0,4}}{_PARTS}\s?(?:[.;)–—]|$)""",
+    re.VERBOSE,
+)
 _BETWEEN: Final = re.compile(
     rf"""
     \b(?:together|the\stwo(?:\sof\sthem)?|both\sof\sthem)
@@ -58,9 +64,10 @@ def _total(passage: Passage) -> Iterator[Slip]:
 
 
 def _list(passage: Passage) -> Iterator[Slip]:
-    """Read "52 boats: 12 red ones and 30 green ones"."""
-    for match in _LIST.finditer(passage.words):
-        yield from _held(passage, match)
+    """Read "52 boats: 12 red ones and 30 green ones" and "$52 in total: $12 for paint and $30 for rope"."""
+    for pattern in (_LIST, _IN_TOTAL):
+        for match in pattern.finditer(passage.words):
+            yield from _held(passage, match)
 
 
 def _held(passage: Passage, match: re.Match[str]) -> Iterator[Slip]:

@@ -10,6 +10,7 @@ from redpencil.analysis.days.ages import born_and_aged
 from redpencil.analysis.days.impossible import impossible
 from redpencil.analysis.days.order import order
 from redpencil.analysis.days.persons import persons
+from redpencil.analysis.days.stretches import stretches
 from redpencil.analysis.days.weekdays import weekdays
 from redpencil.domain.article import Article
 from redpencil.domain.claim import Claim, Kind
@@ -35,6 +36,7 @@ def slips(article: Article, spans: Sequence[Span]) -> Iterator[Slip]:
             if _MONTH.search(text, span.start, span.end):
                 yield from impossible(text, span)
                 yield from weekdays(text, span, published)
+                yield from stretches(text, span, published)
             yield from order(text, span)
     yield from born_and_aged(text, spans, published)
     yield from persons(text, spans, published)

@@ -28,6 +28,10 @@ TELLING: Final = re.compile(r"\b[Bb]orn\b|\([^()]{0,30}\b(?:1[6-9]|20)\d\d\s?[â€
 _NOW: Final = (
     re.compile(rf"{NAME}\s\(born\s(?P<born>{WHEN}{YEAR})\),?\s(?:is\s)?(?:now\s)?{AGE}(?=[.,;]|\syears\sold)"),
     re.compile(rf"{NAME},\s{AGE},\s(?:who\s)?(?:was\s|is\s)?{BORN.removeprefix(chr(92) + 'b')}"),
+    re.compile(
+        rf"{NAME},\swho\sis\s(?:now\s)?{AGE}(?:\syears\sold)?(?:,|,?\sand)\s(?:who\s)?was\s"
+        rf"{BORN.removeprefix(chr(92) + 'b')}"
+    ),
     re.compile(rf"{BORN},\s(?:the\s)?(?:now\s)?{AGE}-year-old\b"),
     re.compile(rf"{BORN},\s{NAME},?\s(?:now\s|is\snow\s|is\s)?{AGE}(?=[.,;]|\syears\sold)"),
     re.compile(rf"{BORN}[^.;()]{{0,40}}?\b(?:is\snow|is|turned)\s{AGE}(?=[.;]|,?\s(?:years\sold|this\syear|today)|$)"),
