@@ -76,10 +76,19 @@ def test_the_same_words_in_two_mouths_are_told() -> None:
     assert message.endswith("and by Jon Berg in another. Check who said it.")
 
 
+@pytest.mark.parametrize("who", ["said deputy mayor Jon Berg", "dock foreman Jon Berg said"])
+def test_the_same_words_in_two_mouths_are_told_where_an_office_stands_before_the_name(who: str) -> None:
+    (claim,), _ = checked(SAID, f"“We will not close the yard before the last ferry is paid for,” {who}.")
+    assert "is said by Ada Holm in one place and by d" in claim.findings[0].message
+    assert claim.findings[0].found == "We will not close the yard before the last ferry is paid for"
+
+
 @pytest.mark.parametrize(
     "again",
     [
         "“We will not close the yard before the last ferry is paid for,” Holm said again.",
+        "“We will not close the yard before the last ferry is paid for,” said yard manager Ada Holm.",
+        "“We will not close the yard before the last ferry is paid for,” said researchers at Marsh University.",
         "“We will not close the yard before the last ferry is paid for,” she said again.",
         "“We will not close the yard before the last ferry is paid for,” the company said.",
         "“We will not close the yard before the last ferry is paid for” is what everybody remembers.",

@@ -37,6 +37,8 @@ from redpencil.analysis.quotations.speech import attribution
         ("The Holm family said that it is full.", "The Holm family"),
         ("It is full, said a deputy head of the Elbe Yards.", "a deputy head of the Elbe Yards"),
         ("The inspectors found that the hull leaks.", "The inspectors"),
+        ("“It is full,” said harbour master Ada Holm.", "harbour master Ada Holm"),
+        ("“It is full,” spokesman Jon Berg said on Monday.", "spokesman Jon Berg"),
     ],
 )
 def test_the_speaker_is_named(sentence: str, speaker: str) -> None:
@@ -64,6 +66,8 @@ def test_the_speaker_is_named(sentence: str, speaker: str) -> None:
         "It suggested that the harbour had been deeper.",
         "The choir then sang what Ada Holm said was her song.",
         "The crew responded and confirmed that the hull leaks.",
+        "The ferry, which owner Ada Holm said on Monday is full, is shut.",
+        "The yard, where Ada Holm said in May that it is full, is shut.",
     ],
 )
 def test_where_nobody_is_quoted_there_is_no_speaker(sentence: str) -> None:

@@ -1,5 +1,6 @@
 """Misquotations: one saying in two wordings or in two mouths, or over an article that does not have it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -84,6 +85,7 @@ def _two_mouths(article: Article, spans: Sequence[Span], found: Sequence[Rewordi
 
 def _others(first: str, second: str) -> bool:
     """Tell whether two speakers are named, and by names that have no word in common."""
+    first, second = _TITLE.sub("", first), _TITLE.sub("", second)
     named = (first[0].isupper() and second[0].isupper()) and not _NOBODY & {
         first.partition(" ")[0],
         second.partition(" ")[0],
@@ -91,6 +93,10 @@ def _others(first: str, second: str) -> bool:
     return named and not set(first.casefold().split()) & set(second.casefold().split())
 
 
+_TITLE: Final = re.compile(
+    r"^(?:(?!(?:the|an?|of|in|from|for|at|by|to|on|and|with|his|her|its|their|our|my)\s)[a-z][a-z’'-]*\s){1,4}(?=[A-Z]\S*\s[A-Z])"
+)
+"""Words before a full name, as in "harbour master Ada Holm"; "researchers at Leith" has none."""
 _NOBODY: Final = frozenset({"The", "A", "An", "He", "She", "It", "They", "His", "Her", "Its", "Their", "One"})
 """What begins so names nobody: whoever is meant may well be the other speaker."""
 

@@ -73,7 +73,9 @@ def _within(text: str, block: Block) -> Iterator[Quotation]:
     patterns = (_DOUBLE, _SINGLE) if block.role in HEADS else (_DOUBLE,)
     for pattern in patterns:
         for match in pattern.finditer(text, block.start, block.end):
-            span = Span(match.start() + 1, match.end() - (match[0][-1] in "”\"’'"))
+            end = match.end() - (match[0][-1] in "”\"’'")
+            # The comma before the closing mark belongs to the sentence around the quotation.
+            span = Span(match.start() + 1, end - (text[end - 1] == ","))
             if span.start < span.end:
                 yield Quotation(span, block.role, words(span.of(text)))
 

@@ -26,6 +26,12 @@ _WHO: Final = (
     rf"(?:[A-Z]|(?:{_MANY})(?=\s)|[Tt]he\s|[Aa]n?\s|[Oo]ne\s|[Hh]is\s|[Hh]er\s|[Ii]ts\s|[Tt]heir\s)"
     r"[^,;:“”\"()]{0,90}?"
 )
+_TITLED: Final = (
+    r"(?:(?!(?:in|on|at|to|of|by|for|from|with|under|about|as|than|and|or|but|nor|yet|so|if|though|although|while|when"
+    r"|which|who|whom|that|what|where|because|since|until|before|after|like|not|is|was|are|were)\s)"
+    r"[a-z][a-z’'-]+\s){1,4}[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2}"
+)
+"""A full name with words before it that tell who it is: harbour master Ada Holm."""
 
 _OPENING: Final = re.compile(
     rf"""^
@@ -43,8 +49,8 @@ _CLOSING: Final = re.compile(
     rf"""
     (?:,[”"’]?|(?<=[.!?…—,'’-])[”"’]|[”"’](?=\s(?:{_PLAINLY})\s))\s    # It sank,”
     (?:
-        (?P<who>{_WHO}|he|she|they|it)(?:,[^,“”"]{{1,120}},)?\s{_ADVERBS}(?P<verb>{_VERBS}|written)
-      | (?!wrote\s(?:an?|the|his|her)\s)(?P<verb2>{_PLAINLY}|tweeted)\s(?P<who2>{_WHO})(?!\sof\s)
+        (?P<who>{_WHO}|{_TITLED}|he|she|they|it)(?:,[^,“”"]{{1,120}},)?\s{_ADVERBS}(?P<verb>{_VERBS}|written)
+      | (?!wrote\s(?:an?|the|his|her)\s)(?P<verb2>{_PLAINLY}|tweeted)\s(?P<who2>{_WHO}|{_TITLED})(?!\sof\s)
     )
     (?<!\s[A-Z])(?<!\s(?:Mr|Dr|Ms))(?<!\s(?:Mrs|Gov|Sen|Rep|Rev|Gen))    # no shortened word
     (?=
