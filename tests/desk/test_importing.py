@@ -1,3 +1,4 @@
+import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -6,6 +7,7 @@ import pytest
 
 from redpencil.desk import checking
 from redpencil.desk.desk import Desk
+from redpencil.desk.progress import Cancelled
 from redpencil.domain.article import Metadata
 from redpencil.domain.claim import Ref, Status
 from redpencil.domain.query import ClaimQuery
@@ -31,6 +33,26 @@ def test_what_is_given_back_is_what_was_kept(desk: Desk) -> None:
     assert added.claims == tuple(desk.browsing.claims(ClaimQuery(article="cars")))
     assert added.article == desk.browsing.article("cars")
     assert added.coverage == desk.browsing.coverage("cars")
+
+
+def test_a_long_reading_can_be_stopped_and_nothing_of_it_is_kept(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "tangled.md"
+    path.write_bytes(b"*a " * 400_000)
+    for read in (desk.importing.add_file, desk.importing.glance, desk.researching.add_file):
+        told: list[str] = []
+
+        def stop(what: str, _share: float, told: list[str] = told) -> None:
+            told.append(what)
+            if len(told) == 3:
+                raise Cancelled
+
+        began = time.monotonic()
+        with pytest.raises(Cancelled):
+            read(path, progress=stop)
+        assert time.monotonic() - began < 3
+        assert told == ["Reading tangled.md"] * 3
+    assert [line.slug for line in desk.browsing.articles()] == ["ferries"]
+    assert desk.browsing.sources() == ()
 
 
 def test_progress_is_told_within_a_text_of_one_paragraph() -> None:

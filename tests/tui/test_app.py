@@ -232,6 +232,20 @@ async def test_a_workspace_without_a_database_is_filled_from_its_articles(sit: S
         assert place.database.is_file()
 
 
+async def test_the_reading_of_a_file_that_takes_long_can_be_stopped(sit: Sit, tmp_path: Path) -> None:
+    path = tmp_path / "tangled.md"
+    path.write_bytes(b"*a " * 400_000)
+    async with sit() as seat:
+        before = len(seat.desk.browsing.articles())
+        await seat.press("+")
+        await seat.type(str(path))
+        await seat.pilot.press("enter")
+        await seat.until("Reading tangled.md")
+        await seat.pilot.press("escape")
+        await seat.until("Stopped. Nothing of it was kept.")
+        assert len(seat.desk.browsing.articles()) == before
+
+
 async def test_adding_can_be_stopped_and_nothing_of_it_is_kept(sit: Sit) -> None:
     async with sit() as seat:
         before = len(seat.desk.browsing.articles())

@@ -47,8 +47,12 @@ class Added:
         return tuple(sorted(found, key=lambda finding: (finding.start, finding.end)))
 
 
-def read(data: bytes, name: str, media_type: str = "", charset: str = "") -> Reading:
+def read(
+    data: bytes, name: str, media_type: str = "", charset: str = "", *, waiting: Callable[[], None] | None = None
+) -> Reading:
     """Read bytes as whatever they are; a server may have said of what type they are, and in which encoding.
+
+    `waiting` is called while that goes on, and stops it by raising what it likes.
 
     Raises:
         ReadError: if they cannot be read.
@@ -57,8 +61,9 @@ def read(data: bytes, name: str, media_type: str = "", charset: str = "") -> Rea
 
     is_text = charset and formats.recognise(data, name=name, media_type=media_type).id in _TEXTS
     if is_text and (recoded := _recoded(data, charset)) is not None:
-        return replace(reading.read(recoded[0], name=name, media_type=media_type), encoding=recoded[1])
-    return reading.read(data, name=name, media_type=media_type)
+        text, encoding = recoded
+        return replace(reading.read(text, name=name, media_type=media_type, waiting=waiting), encoding=encoding)
+    return reading.read(data, name=name, media_type=media_type, waiting=waiting)
 
 
 def facts(reading: Reading) -> Metadata:

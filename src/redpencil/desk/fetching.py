@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from redpencil.desk import asking, examining, references
@@ -57,8 +58,7 @@ class Fetching:
         if known is not None and known.sha256:
             return known
         fetched = asking.page(url, asking.asker_of(self._bench.config), progress, ignore_robots=ignore_robots)
-        progress(f"Reading {address.shown(url)}", 1.0)
-        read = examining.read(fetched.body, fetched.url, fetched.media_type, fetched.charset)
+        read = _read(fetched, progress)
         page, record = _snapshots(fetched, read)
         with self._bench.database.writing(self._bench.deed("source", url)) as work:
             source = _source(fetched, read, facts, page)
@@ -76,6 +76,7 @@ class Fetching:
             UnknownSource: if there is no source of that number.
             WrongStatus: if it has no address, or was never fetched.
             ReadError: if its address cannot be had, or what came cannot be read; a page that is gone is no failure.
+            Cancelled: if `progress` says so.
         """
         with self._bench.database.reading() as connection:
             source = references.source(connection, number)
@@ -90,7 +91,7 @@ class Fetching:
             fetched = asking.page(url, asker, progress, ignore_robots=ignore_robots)
         except Gone as gone:
             return self._gone(source, url, str(gone))
-        read = examining.read(fetched.body, fetched.url, fetched.media_type, fetched.charset)
+        read = _read(fetched, progress)
         page, record = _snapshots(fetched, read)
         same = page.sha256 == before.sha256 or page.text == before.text
         outcome = Outcome.UNCHANGED if same else Outcome.CHANGED
@@ -143,6 +144,14 @@ class Fetching:
         with self._bench.database.writing(deed) as work:
             retrievals.add(work, retrieval)
         return Refetched(source, retrieval, why=why)
+
+
+def _read(fetched: "Fetched", progress: Progress) -> Reading:
+    from redpencil.intake.web import address
+
+    still = partial(progress, f"Reading {address.shown(fetched.asked)}", 1.0)
+    still()
+    return examining.read(fetched.body, fetched.url, fetched.media_type, fetched.charset, waiting=still)
 
 
 def _source(fetched: "Fetched", read: Reading, facts: dict[str, Any], page: Snapshot) -> Source:

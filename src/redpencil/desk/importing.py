@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +54,9 @@ class Importing:
             raise ReadOnly(f"Nothing was read in: {self._bench.database.read_only}.")
         tell = progress or silent
         shown = name or path or "the text"
-        tell(f"Reading {shown}", 0.0)
-        reading = examining.read(data, name or path, media_type, charset)
+        still = partial(tell, f"Reading {shown}", 0.0)
+        still()
+        reading = examining.read(data, name or path, media_type, charset, waiting=still)
         slug = examining.slug(slug, "" if is_address(path) else name or path, reading, metadata)
         with self._bench.database.reading() as connection:
             known = articles.same_text(connection, examining.sha256(reading))
@@ -75,17 +77,18 @@ class Importing:
         found = seen.claims, seen.findings, seen.names
         return self.keep(Examined(article, *found, data, name or path, reading.media_type, reading.encoding), path)
 
-    def glance(self, data: bytes | Path, *, name: str = "") -> Metadata | None:
+    def glance(self, data: bytes | Path, *, name: str = "", progress: Progress = silent) -> Metadata | None:
         """Return what the reader finds out about an article or a file; nothing where the same text is here already.
 
         Raises:
             ReadError: if it cannot be read.
+            Cancelled: if `progress` says so.
         """
         if isinstance(data, Path):
             from redpencil.intake import files
 
             name, data = data.name, files.load(data)
-        reading = examining.read(data, name)
+        reading = examining.read(data, name, waiting=partial(progress, f"Reading {name or 'the text'}", 0.0))
         with self._bench.database.reading() as connection:
             if articles.same_text(connection, examining.sha256(reading)) is not None:
                 return None

@@ -4,11 +4,13 @@ import hashlib
 import mimetypes
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from redpencil.desk import attesting, gate, references
 from redpencil.desk.bench import Bench
+from redpencil.desk.progress import Progress, silent
 from redpencil.domain.claim import Claim, Ref
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
 from redpencil.domain.locator import Landmark
@@ -60,18 +62,20 @@ class Researching:
                 work, source, snapshot, "intake" if text else ""
             )
 
-    def add_file(self, path: Path, **facts: Any) -> Source:
+    def add_file(self, path: Path, progress: Progress = silent, **facts: Any) -> Source:
         """Keep a file as a source: its bytes, and the text in them where it can be read.
 
         Raises:
             ReadError: if the file cannot be opened.
+            Cancelled: if `progress` says so.
         """
         from redpencil.intake import files, reading
 
         data = files.load(path)
         media_type = mimetypes.guess_type(path.name)[0] or ""
         try:
-            read = reading.read(data, name=path.name)
+            still = partial(progress, f"Reading {path.name}", 0.0)
+            read = reading.read(data, name=path.name, waiting=still)
         except ReadError:
             # The bytes are evidence all the same; only quotes cannot be looked up in them.
             source = Source(**({"kind": SourceKind.DOCUMENT, "title": path.name} | _given(facts)))

@@ -52,7 +52,7 @@ class Adding(Working):
         path = Path(words).expanduser() if looks_like_a_path(words) else None
         if path is not None and path.is_dir():
             return self._add_folder(path, advance)
-        known = self.desk.importing.glance(path if path is not None else _bytes(words))
+        known = self.desk.importing.glance(path if path is not None else _bytes(words), progress=advance)
         if known is None or (known.title and known.date):
             return self._add(words, None, advance)
         return Glanced(words, known)
