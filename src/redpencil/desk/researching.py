@@ -120,12 +120,17 @@ class Researching:
         source = Source(SourceKind.NOTES, title)
         return self.add_source(source, text.encode(), text=text, media_type="text/plain")
 
+    @staticmethod
+    def file(words: str) -> Path | None:
+        """Return the file that words name, or nothing if there is none of that name."""
+        return _existing_file(words.strip())
+
     def add_anything(self, words: str) -> Source:
         """Keep what one field holds: an address, the path of a file, a person's name, or pasted words."""
         stripped = words.strip()
         if is_address(stripped) or (stripped.startswith("www.") and " " not in stripped):
             return self.add_address(stripped)
-        path = _existing_file(stripped)
+        path = self.file(stripped)
         if path is not None:
             return self.add_file(path)
         if "\n" not in stripped and len(stripped) < LONGEST_PATH and stripped.startswith(("/", "~/", "./", "../")):

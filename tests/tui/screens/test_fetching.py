@@ -1,3 +1,5 @@
+import os
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -58,6 +60,49 @@ async def test_a_fetch_that_hangs_is_stopped_and_attaches_nothing(sit: Sit, allo
         await seat.until("Stopped. Nothing of it was kept.")
         assert seat.desk.browsing.claim(claim.ref).evidence == ()
         assert seat.desk.browsing.sources() == ()
+
+
+async def test_a_file_is_read_before_it_is_attached_and_a_quote_has_its_place(sit: Sit, tmp_path: Path) -> None:
+    path = tmp_path / "interview.srt"
+    path.write_text("1\n00:03:10,000 --> 00:03:14,000\nThe fund holds 150 million dollars.\n")
+    async with sit() as seat:
+        claim = await seat.go_to("$160 million")
+        await seat.press("s")
+        await seat.type(str(path))
+        await seat.press("enter", "right", "enter")
+        await seat.type("holds 150 million dollars")
+        await seat.press("ctrl+s")
+        await seat.settle()
+        (evidence,) = seat.desk.browsing.claim(claim.ref).evidence
+        assert (evidence.quote_check, evidence.locator) == (QuoteCheck.FOUND, "00:03:10")
+
+
+async def test_the_reading_of_a_source_is_stopped_and_attaches_nothing(sit: Sit, tmp_path: Path) -> None:
+    path = tmp_path / "tangled.md"
+    path.write_bytes(b"*a " * 400_000)
+    async with sit() as seat:
+        claim = await seat.go_to("$160 million")
+        await seat.press("s")
+        await seat.type(str(path))
+        seat.app.screen.action_answer()
+        await seat.until("Reading tangled.md")
+        await seat.pilot.press("escape")
+        await seat.until("Stopped. Nothing of it was kept.")
+        assert seat.desk.browsing.claim(claim.ref).evidence == ()
+        assert seat.desk.browsing.sources() == ()
+
+
+async def test_a_file_that_cannot_be_opened_is_asked_for_again(sit: Sit, tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    path.touch()
+    os.truncate(path, 10**9)
+    async with sit() as seat:
+        await seat.go_to("$160 million")
+        await seat.press("s")
+        await seat.type(str(path))
+        seat.app.screen.action_answer()
+        await seat.until("is larger than")
+        assert seat.app.screen.query_one("#source").value == str(path)
 
 
 async def test_an_article_is_added_by_its_address(sit: Sit, allowing: Workspace, site: Any) -> None:

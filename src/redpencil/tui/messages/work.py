@@ -138,6 +138,14 @@ class SourceKept(Message):
 
 
 @dataclass
+class SourceRefused(Message):
+    """A file could not be kept as a source for a claim; `why` says why."""
+
+    claim: Claim
+    why: str
+
+
+@dataclass
 class Failed(Message):
     """Something could not be done; `sentence` says what, and what to do next."""
 

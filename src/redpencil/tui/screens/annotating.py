@@ -1,18 +1,19 @@
 """Annotating: sources, notes, and the words of a claim."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from redpencil.domain.claim import Claim
 from redpencil.domain.lead import Lead
 from redpencil.domain.note import Audience
 from redpencil.domain.source import Source, is_address
-from redpencil.errors import ReadError
+from redpencil.errors import ReadError, RedpencilError
 from redpencil.tui import content
 from redpencil.tui.dialogs.form import Field, Question
 from redpencil.tui.dialogs.leads import Leads
 from redpencil.tui.dialogs.source import Attachment, AttachSource, Offer
-from redpencil.tui.messages.work import SourceKept
+from redpencil.tui.messages.work import SourceKept, SourceRefused
 from redpencil.tui.screens.workbench import Asking
 from redpencil.tui.screens.working import Advance, Working
 
@@ -27,7 +28,7 @@ class Annotating(Working):
     """The keys that add to a claim."""
 
     _typed_source: Attachment = Attachment()
-    """What was said of the address that is being fetched."""
+    """What was said of the address that is being fetched, or of the file that is being read."""
 
     async def action_source(self) -> None:
         """Attach a source."""
@@ -68,13 +69,13 @@ class Annotating(Working):
             value = Attachment(name, lead.source.id, quote=lead.passage, locator=lead.locator)
             self._ask_source(claim, (Offer(name, lead.source.title, lead.source.id),), value)
 
-    def _ask_source(self, claim: Claim, offers: tuple[Offer, ...], value: Attachment) -> None:
+    def _ask_source(self, claim: Claim, offers: tuple[Offer, ...], value: Attachment, wrong: str = "") -> None:
         asking: Asking[Attachment] = Asking(
             lambda typed: AttachSource(claim.statement, offers, typed),
             lambda typed: self._join_source(claim, typed),
-            instead=lambda typed: self._fetch_first(claim, typed),
+            instead=lambda typed: self._get_first(claim, typed),
         )
-        self.ask(asking, value)
+        self.ask(asking, value, wrong=wrong)
 
     def _join_source(self, claim: Claim, typed: Attachment) -> Claim:
         researching = self.desk.researching
@@ -82,14 +83,32 @@ class Annotating(Working):
         stance, quote, locator = typed.stance, typed.quote, typed.locator
         return self._joined(researching.join(claim.ref, source, stance=stance, quote=quote, locator=locator))
 
-    def _fetch_first(self, claim: Claim, typed: Attachment) -> bool:
-        """Fetch an address before it is attached, as somebody asks for it by typing it; other words are no address."""
+    def _get_first(self, claim: Claim, typed: Attachment) -> bool:
+        """Fetch an address or read a file before it is attached, as it is asked for by typing it; tell if it is one."""
         url = f"https://{typed.words}" if typed.words.startswith("www.") else typed.words
-        if typed.source is not None or not is_address(url):
+        if typed.source is not None:
             return False
         self._typed_source = typed
-        self.start("Fetching the source", lambda advance: self._fetched(claim, url, advance))
+        if is_address(url):
+            self.start("Fetching the source", lambda advance: self._fetched(claim, url, advance))
+        elif (path := self.desk.researching.file(typed.words)) is not None:
+            self.start("Reading the source", lambda advance: self._read(claim, path, advance))
+        else:
+            return False
         return True
+
+    def _read(self, claim: Claim, path: Path, advance: Advance) -> SourceKept | SourceRefused:
+        try:
+            return SourceKept(claim.ref, self.desk.researching.add_file(path, advance).id)
+        except RedpencilError as error:
+            return SourceRefused(claim, str(error))
+
+    async def on_source_refused(self, message: SourceRefused) -> None:
+        """Ask for the source again, with what was typed."""
+        self.close_progress()
+        claim = message.claim
+        if (offers := await self.take(lambda: self._offers(claim))) is not None:
+            self._ask_source(claim, offers, self._typed_source, message.why)
 
     def _fetched(self, claim: Claim, url: str, advance: Advance) -> SourceKept:
         """Keep an address with what is there, or alone where it cannot be had."""
@@ -99,7 +118,7 @@ class Annotating(Working):
             return SourceKept(claim.ref, self.desk.researching.add_address(url).id, str(error))
 
     async def on_source_kept(self, message: SourceKept) -> None:
-        """Attach the source to the claim that it was fetched for."""
+        """Attach the source to the claim that it was fetched or read for."""
         self.close_progress()
         typed, join = self._typed_source, self.desk.researching.join
         stance, quote, locator = typed.stance, typed.quote, typed.locator
