@@ -123,7 +123,7 @@ def test_what_once_took_ever_longer_takes_no_more_time_in_long_sentences_than_in
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("fragment", "place"), list(list(zip([*WORST, *OTHERS], cycle(PLACES), strict=False))))
+@pytest.mark.parametrize(("fragment", "place"), list(zip([*WORST, *OTHERS], cycle(PLACES), strict=False)))
 def test_any_fragment_however_often_repeated_takes_time_as_it_is_long(fragment: str, place: tuple[str, str]) -> None:
     before, after = place
     assert_straight(endless(before, fragment, after))
