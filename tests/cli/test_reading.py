@@ -43,3 +43,11 @@ def test_names_list_the_right_spelling_and_its_variants(run: Run, workspace: Pat
     rows = {row["canonical"]: row for row in json.loads(run("names", "draft", "--json").stdout)}
     assert set(rows["Huawei"]) == {"canonical", "kind", "verified", "variants", "mentions"}
     assert "Huawei" in run("names").stdout
+
+
+def test_a_name_is_looked_up_in_whatever_order_and_with_a_slip(run: Run, workspace: Path) -> None:
+    (first, *_) = json.loads(run("names", "--like", "Merkell, Angela", "--json").stdout)
+    assert (first["canonical"], first["kind"]) == ("Angela Merkel", "person")
+    assert set(first) == {"canonical", "kind", "spelling", "about", "verified", "score", "reasons"}
+    assert "one letter more" in run("names", "--like", "Merkell, Angela").stdout
+    assert "No name of the house" in run("names", "--like", "Qzx Vwk").stderr

@@ -1,7 +1,7 @@
 """What `--json` promises of the ledgers of names and of numbers; see `plain` for the rules."""
 
 from redpencil.cli.plain import Plain, day
-from redpencil.domain.name import LedgerRow
+from redpencil.domain.name import LedgerRow, NameMatch
 from redpencil.domain.number import NumberRow
 
 
@@ -13,6 +13,20 @@ def name(value: LedgerRow) -> Plain:
         "verified": value.verified,
         "variants": list(value.variants),
         "mentions": [{"text": each.text, "start": each.start, "end": each.end} for each in value.mentions],
+    }
+
+
+def name_match(value: NameMatch) -> Plain:
+    """Return a reference name that another name is like."""
+    reference = value.reference
+    return {
+        "canonical": reference.canonical,
+        "kind": reference.kind.value,
+        "spelling": value.spelling,
+        "about": reference.about,
+        "verified": reference.verified,
+        "score": round(value.score, 4),
+        "reasons": [{"name": reason.name, "weight": reason.weight} for reason in value.reasons],
     }
 
 

@@ -8,6 +8,7 @@ from redpencil.cli.documents import put_json
 from redpencil.cli.overview import put_article, put_claim
 from redpencil.cli.tables import Column, put_table
 from redpencil.domain.claim import Ref
+from redpencil.domain.name import NameMatch
 from redpencil.domain.query import ClaimQuery
 
 
@@ -52,12 +53,17 @@ def articles(*, as_json: bool) -> None:
 
 @command("redpencil names alibaba-ev")
 @click.argument("article", required=False)
+@click.option("--like", metavar="NAME", help="Look a name up among the house's names and the shipped ones instead.")
 @with_json
-def names(*, article: str | None, as_json: bool) -> None:
+def names(*, article: str | None, like: str | None, as_json: bool) -> None:
     """List the names that the articles mention.
 
-    Each stands in the spelling that counts, with where that was verified and the other spellings in use.
+    Each stands in the spelling that counts, with where that was verified and the other spellings in use. With --like
+    a name is looked up, however its words are ordered and with a slip in it: who may be meant, and what differs.
     """
+    if like is not None:
+        _put_like(like, as_json=as_json)
+        return
     with access.desk() as desk:
         ledger = desk.browsing.names(article)
     if as_json:
@@ -78,6 +84,31 @@ def names(*, article: str | None, as_json: bool) -> None:
         put_table(columns, rows)
     else:
         output.say("No name was found.")
+
+
+def _put_like(name: str, *, as_json: bool) -> None:
+    with access.desk() as desk:
+        found = desk.browsing.names_like(name)
+    if as_json:
+        put_json([plain_ledgers.name_match(match) for match in found])
+    elif found:
+        columns = (
+            Column("name"),
+            Column("kind"),
+            Column("alike", right=True),
+            Column("because"),
+            Column("about", wide=True),
+        )
+        put_table(columns, [_match(match) for match in found])
+    else:
+        output.say("No name of the house, and no shipped one, is like that.")
+
+
+def _match(match: NameMatch) -> tuple[str, ...]:
+    reference = match.reference
+    because = ", ".join(reason.name for reason in match.reasons)
+    known = f"verified: {reference.verified}" if reference.verified else reference.about
+    return match.spelling, reference.kind.value, f"{match.score:.2f}", because, known
 
 
 @command("redpencil show alibaba-ev#12")

@@ -14,7 +14,7 @@ from redpencil.domain.claim import About, Claim, ClaimLine, Ref, Status
 from redpencil.domain.coverage import Coverage, coverage
 from redpencil.domain.event import Event
 from redpencil.domain.finding import Finding
-from redpencil.domain.name import LedgerRow
+from redpencil.domain.name import LedgerRow, NameMatch
 from redpencil.domain.number import NumberRow
 from redpencil.domain.query import ClaimQuery, Facets
 from redpencil.domain.source import Source
@@ -181,6 +181,13 @@ class Browsing:
             self.expect(slug)
         with self._database.reading() as connection:
             return articles.names(connection, slug)
+
+    def names_like(self, name: str) -> tuple[NameMatch, ...]:
+        """Return the reference names that a name probably means, the most like first: the house's and the shipped."""
+        from redpencil.analysis.names import references
+        from redpencil.analysis.names.matching import Matcher
+
+        return Matcher((*references.load(self._bench.workspace.names), *references.shipped())).matches(name)
 
     def numbers(self, slug: str) -> tuple[NumberRow, ...]:
         """Return the number ledger of an article: every amount, date, age, rank and time in the order of the text."""

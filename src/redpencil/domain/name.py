@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from redpencil.domain.reason import Reason
 from redpencil.domain.span import Span
 
 
@@ -61,3 +62,16 @@ class LedgerRow:
     verified: str
     variants: tuple[str, ...]
     mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A reference that a name probably means, by which of its spellings, and how alike they are, from 0 to 1.
+
+    The reasons say what is the same and what differs; their weights add up to the score.
+    """
+
+    reference: ReferenceName
+    spelling: str
+    score: float
+    reasons: tuple[Reason, ...]

@@ -36,3 +36,4 @@ SNAPSHOT = METADATA.tables["snapshot"]
 RETRIEVAL = METADATA.tables["retrieval"]
 EVENT = METADATA.tables["event"]
 PASSAGE = METADATA.tables[passages.PassageRow.__tablename__]
+"""What no event speaks of: it can be made again from the snapshots."""

@@ -14,9 +14,6 @@ from redpencil.errors import ReviewError, UnknownRating
 HELP = 'status:open  kind:quantity  about:text  rating:refuted  findings  worthiness>0.7  article:all  "words"'
 """What a filter may hold, as an example."""
 
-EVERYWHERE = "all"
-"""The article whose name means every article."""
-
 
 class FilterNotUnderstood(ReviewError):
     """A word of the filter means nothing."""
