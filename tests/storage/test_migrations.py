@@ -11,7 +11,7 @@ from redpencil.domain.finding import FindingState
 from redpencil.domain.query import ClaimQuery
 from redpencil.errors import NothingToUndo
 from redpencil.locations import Workspace
-from redpencil.storage import catalogue, database, listing, sources, sqlite, trail
+from redpencil.storage import catalogue, claims, database, listing, sources, sqlite, trail
 from redpencil.storage.database import Database
 from redpencil.storage.migrations import steps
 from redpencil.storage.tables.naming import METADATA
@@ -151,6 +151,19 @@ def test_a_text_from_before_its_places_were_kept_has_none_and_is_otherwise_as_it
     opened.close()
     assert kept is not None
     assert (kept.text, kept.landmarks) == ("The ferry sank.\nThe mayor wept.", ())
+
+
+def test_evidence_from_before_its_snapshot_was_kept_is_pinned_to_that_of_its_source(path: Path) -> None:
+    old(5, path)
+    opened = database.open_database(path)
+    with opened.reading() as connection:
+        source = sources.listed(connection)[-1]
+        [found, missing] = [claims.load(connection, [key])[0].evidence[-1] for key in (2, 1)]
+        person = claims.load(connection, [2])[0].evidence[0]
+    opened.close()
+    assert (found.sha256, found.place, found.differences, found.evidence_set) == (source.sha256, None, (), 0)
+    assert (missing.sha256, person.sha256) == (source.sha256, "")
+    assert (source.contact, source.terms, source.valid_to, source.reprint_of) == (None, None, None, 0)
 
 
 def test_a_database_is_copied_before_it_is_changed(opened: Database) -> None:

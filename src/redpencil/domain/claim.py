@@ -78,7 +78,8 @@ class Claim:
     """One checkable statement, readable alone, tied to its exact words by anchors.
 
     `worthiness` is check-worthiness from 0 to 1 (Hassan et al. 2017, "Toward Automated Fact-Checking"). `remarks` are
-    what the machine has to say beside it: "undated", "ambiguous: …", "context restored".
+    what the machine has to say beside it: "undated", "ambiguous: …", "context restored". `looked_again_at` is when a
+    person last let the verdict stand though its evidence had changed.
     """
 
     article: str
@@ -103,6 +104,7 @@ class Claim:
     waiting_for: str = ""
     waiting_since: datetime | None = None
     drop_reason: str = ""
+    looked_again_at: datetime | None = None
     revision: int = 1
 
     @property

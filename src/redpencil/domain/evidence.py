@@ -1,9 +1,11 @@
 """Evidence: a claim and a source joined, with the words that bear on it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from redpencil.domain.source import Source
+from redpencil.domain.span import Span
 
 
 class Stance(StrEnum):
@@ -24,7 +26,12 @@ class QuoteCheck(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A source attached to a claim; `number` counts from 1 within the claim, `locator` is the page or place."""
+    """A source attached to a claim; `number` counts from 1 within the claim, `locator` is the page or place.
+
+    The quote was looked up in the snapshot of hash `sha256`, and stands at `place` in its text; `differences` say where
+    the source has other words, `caution` why words that were found may yet mislead. Pieces with the same
+    `evidence_set` bear on the claim only together (FEVER, Thorne et al. 2018); one in set 0 does so alone.
+    """
 
     source: Source
     stance: Stance
@@ -32,3 +39,18 @@ class Evidence:
     locator: str = ""
     quote_check: QuoteCheck = QuoteCheck.UNCHECKED
     number: int = 0
+    sha256: str = ""
+    place: Span | None = None
+    differences: tuple[str, ...] = ()
+    caution: str = ""
+    evidence_set: int = 0
+
+    @property
+    def exact(self) -> bool:
+        """Whether the quote was found word for word."""
+        return self.quote_check is QuoteCheck.FOUND and not self.differences
+
+
+def origins(evidence: Iterable[Evidence]) -> int:
+    """Count the independent origins of some evidence: ten reprints of one story are one."""
+    return len({one.source.root for one in evidence})

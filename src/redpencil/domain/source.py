@@ -32,6 +32,28 @@ class Tier(StrEnum):
         return "first-hand" if self is Tier.PRIMARY else "second-hand"
 
 
+class Contact(StrEnum):
+    """How a person was spoken to."""
+
+    INTERVIEW = "interview"
+    CALL = "call"
+    MAIL = "mail"
+    MESSAGE = "message"
+
+
+class Terms(StrEnum):
+    """On what terms a person spoke."""
+
+    ON_RECORD = "on-the-record"
+    BACKGROUND = "on-background"
+    OFF_RECORD = "off-the-record"
+
+    @property
+    def words(self) -> str:
+        """The terms as they are said on screen."""
+        return self.value.replace("-", " ")
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """The bytes of a source as they were retrieved; never changed.
@@ -51,7 +73,10 @@ class Snapshot:
 class Source:
     """Somebody or something that evidence comes from; `id` counts from 1 within the workspace, 0 before it is kept.
 
-    `origin` groups reprints of one original; `note` says on what terms a person spoke, or how a figure was reckoned.
+    `origin` names the original that several sources reprint, as a person says it; `reprint_of` is the number of the
+    earliest source that has much the same text, as the machine saw it, or 0. A source speaks for the days from
+    `valid_from` to `valid_to`. Of a person, `contact`, `contacted_on` and `terms` say how, when and on what terms they
+    spoke; `note` is anything else, such as how a figure was reckoned, and `licence` what may be done with the bytes.
     """
 
     kind: SourceKind
@@ -68,6 +93,18 @@ class Source:
     sha256: str = ""
     confidential: bool = False
     note: str = ""
+    contact: Contact | None = None
+    contacted_on: date | None = None
+    terms: Terms | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    licence: str = ""
+    reprint_of: int = 0
+
+    @property
+    def root(self) -> str:
+        """What tells origins apart: two sources with the same root are one voice."""
+        return self.origin.casefold() or f"#{self.reprint_of or self.id}"
 
 
 def is_address(words: str) -> bool:

@@ -111,7 +111,9 @@ def add(work: Work, source: Source, kept: Snapshot | None, method: str = "") -> 
         kind=source.kind.value, title=source.title, creator=source.creator, publisher=source.publisher,
         url=source.url, archive_url=source.archive_url, tier=source.tier.value, origin=source.origin,
         published=source.published, retrieved_at=source.retrieved_at, sha256=source.sha256 or None,
-        confidential=source.confidential, note=source.note,
+        confidential=source.confidential, note=source.note, contact=source.contact or "",
+        contacted_on=source.contacted_on, terms=source.terms or "", valid_from=source.valid_from,
+        valid_to=source.valid_to, licence=source.licence, reprint_of=source.reprint_of or None,
     )  # fmt: skip
     work.session.add(row)
     work.session.flush()
@@ -126,6 +128,9 @@ def attach(work: Work, claim: int, evidence: Evidence) -> None:
             claim_id=claim, source_id=evidence.source.id,
             number=(work.connection.execute(numbers).scalar() or 0) + 1, stance=evidence.stance.value,
             quote=evidence.quote, locator=evidence.locator, quote_check=evidence.quote_check.value,
+            sha256=evidence.sha256 or None, start=evidence.place.start if evidence.place else None,
+            end=evidence.place.end if evidence.place else None, differences=list(evidence.differences),
+            caution=evidence.caution, evidence_set=evidence.evidence_set,
         )
     )  # fmt: skip
 

@@ -11,8 +11,8 @@ from redpencil.domain.locator import Landmark
 from redpencil.domain.name import LedgerRow, Mention, NameKind
 from redpencil.domain.note import Audience, Note
 from redpencil.domain.reason import Reason
-from redpencil.domain.source import Snapshot, Source, SourceKind, Tier
-from redpencil.domain.span import Anchor
+from redpencil.domain.source import Contact, Snapshot, Source, SourceKind, Terms, Tier
+from redpencil.domain.span import Anchor, Span
 from redpencil.domain.verdict import Verdict
 from redpencil.storage.codes import read
 
@@ -91,6 +91,13 @@ def source(row: Any) -> Source:
         sha256=row.sha256 or "",
         confidential=row.confidential,
         note=row.note,
+        contact=read(Contact, row.contact, Contact.MESSAGE) if row.contact else None,
+        contacted_on=row.contacted_on,
+        terms=read(Terms, row.terms, Terms.OFF_RECORD) if row.terms else None,
+        valid_from=row.valid_from,
+        valid_to=row.valid_to,
+        licence=row.licence,
+        reprint_of=row.reprint_of or 0,
     )
 
 
@@ -113,6 +120,11 @@ def evidence(row: Any, of: Source) -> Evidence:
         locator=row.locator,
         quote_check=read(QuoteCheck, row.quote_check, QuoteCheck.UNCHECKED),
         number=row.number,
+        sha256=row.sha256 or "",
+        place=None if row.start is None or row.end is None else Span(row.start, row.end),
+        differences=tuple(row.differences),
+        caution=row.caution,
+        evidence_set=row.evidence_set,
     )
 
 
@@ -155,6 +167,7 @@ def claim(row: Any, slug: str, parts: Mapping[str, Any]) -> Claim:
         waiting_for=row.waiting_for,
         waiting_since=row.waiting_since,
         drop_reason=row.drop_reason,
+        looked_again_at=row.looked_again_at,
         revision=row.revision,
         **parts,
     )

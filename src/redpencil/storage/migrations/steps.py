@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from alembic.operations import Operations
     from sqlalchemy import Connection
 
-NEWEST: Final = 5
+NEWEST: Final = 6
 """The number of the schema that this program reads and writes."""
 
 
@@ -37,9 +37,9 @@ def back_up(connection: "Connection", version: int, path: Path) -> Path:
 
 
 def _steps() -> tuple[tuple[int, Callable[["Operations"], None]], ...]:
-    from redpencil.storage.migrations import fifth, first, fourth, second, third
+    from redpencil.storage.migrations import fifth, first, fourth, second, sixth, third
 
-    return ((1, first.upgrade), (2, second.upgrade), (3, third.upgrade), (4, fourth.upgrade), (5, fifth.upgrade))
+    return tuple((number, step.upgrade) for number, step in enumerate((first, second, third, fourth, fifth, sixth), 1))
 
 
 def _take(connection: "Connection", number: int, step: Callable[["Operations"], None], path: Path) -> None:

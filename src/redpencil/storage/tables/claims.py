@@ -11,7 +11,7 @@ from redpencil.domain.evidence import QuoteCheck, Stance
 from redpencil.domain.finding import FindingState, Severity
 from redpencil.domain.note import Audience
 from redpencil.storage.tables.guarding import one_of
-from redpencil.storage.tables.naming import UNRECORDED
+from redpencil.storage.tables.naming import EMPTY, UNRECORDED
 
 
 class ClaimRow(SQLModel, table=True):
@@ -54,6 +54,7 @@ class ClaimRow(SQLModel, table=True):
     verdict_id: int | None = Field(default=None, index=True)
     superseded_id: int | None = None
     revision: int = Field(default=1, sa_column_kwargs={"info": UNRECORDED})
+    looked_again_at: datetime | None = None
 
 
 class AnchorRow(SQLModel, table=True):
@@ -128,7 +129,7 @@ class VerdictRow(SQLModel, table=True):
 
 
 class EvidenceRow(SQLModel, table=True):
-    """A source attached to a claim."""
+    """A source attached to a claim; its quote stands from `start` to `end` of the snapshot `sha256`."""
 
     __tablename__ = "evidence"
     __table_args__ = (
@@ -146,6 +147,14 @@ class EvidenceRow(SQLModel, table=True):
     quote: str = ""
     locator: str = ""
     quote_check: str = QuoteCheck.UNCHECKED
+    sha256: str | None = Field(default=None, foreign_key="snapshot.sha256", ondelete="RESTRICT")
+    start: int | None = None
+    end: int | None = None
+    differences: list[str] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False, server_default=text("'[]'"))
+    )
+    caution: str = Field(default="", sa_column_kwargs=EMPTY)
+    evidence_set: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class NoteRow(SQLModel, table=True):

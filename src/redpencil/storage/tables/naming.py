@@ -16,5 +16,8 @@ NAMING: Final = {
 }
 METADATA.naming_convention = NAMING
 
+EMPTY: Final = {"server_default": ""}
+"""The words of a column that came later, in the rows of before."""
+
 UNRECORDED: Final = {"unrecorded": True}
 """Marks a counter that only ever grows: no event holds it, and no undo sets it back."""

@@ -10,12 +10,14 @@ from sqlmodel import Field, SQLModel
 from redpencil.domain.retrieval import Outcome
 from redpencil.domain.source import SourceKind, Tier
 from redpencil.storage.tables.guarding import one_of
+from redpencil.storage.tables.naming import EMPTY
 
 
 class SnapshotRow(SQLModel, table=True):
     """The bytes of a source by their SHA-256, compressed by zlib; `method` says how `text` was read out of them.
 
-    `landmarks` are pairs of a place in `text` and what it is called.
+    `landmarks` are pairs of a place in `text` and what it is called; `sketch` stands for the text where it is held
+    against those of other snapshots.
     """
 
     __tablename__ = "snapshot"
@@ -30,6 +32,7 @@ class SnapshotRow(SQLModel, table=True):
     landmarks: list[Any] = Field(
         default_factory=list, sa_column=Column(JSON, nullable=False, server_default=words("'[]'"))
     )
+    sketch: bytes = Field(default=b"", sa_column=Column(LargeBinary, nullable=False, server_default=words("x''")))
 
 
 class SourceRow(SQLModel, table=True):
@@ -52,6 +55,13 @@ class SourceRow(SQLModel, table=True):
     sha256: str | None = Field(default=None, foreign_key="snapshot.sha256", ondelete="RESTRICT", index=True)
     confidential: bool = False
     note: str = ""
+    contact: str = Field(default="", sa_column_kwargs=EMPTY)
+    contacted_on: date | None = None
+    terms: str = Field(default="", sa_column_kwargs=EMPTY)
+    valid_from: date | None = None
+    valid_to: date | None = None
+    licence: str = Field(default="", sa_column_kwargs=EMPTY)
+    reprint_of: int | None = Field(default=None, foreign_key="source.id", ondelete="RESTRICT", index=True)
 
 
 class RetrievalRow(SQLModel, table=True):
