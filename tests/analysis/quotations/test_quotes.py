@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redpencil.analysis.quotations.quotes import check, spans
+from redpencil.analysis.quotations.quotes import check, look_up, spans
 from redpencil.domain.evidence import QuoteCheck
 
 SOURCE = "The minister said: “We have — until now —\n  counted 4,512 boats.” He left [sic]."
@@ -57,3 +57,16 @@ def test_every_piece_of_a_text_that_is_found_is_found_at_a_place(text: str, star
     found = list(spans(piece, text))
     assert bool(found) == (check(piece, text) is QuoteCheck.FOUND)
     assert all(check(piece, span.of(text)) is QuoteCheck.FOUND for span in found)
+
+
+def test_a_quote_that_is_looked_up_is_found_at_its_place() -> None:
+    text = "The mayor said the bridge would be closed in May."
+    found = look_up("would be closed", text)
+    assert found.exact
+    assert found.place is not None
+    assert found.place.of(text) == "would be closed"
+
+
+def test_a_quote_that_stands_nowhere_has_no_place() -> None:
+    found = look_up("would stay open", "The mayor said the bridge would be closed in May.")
+    assert (found.check, found.place, found.differences, found.caution) == (QuoteCheck.NOT_FOUND, None, (), "")

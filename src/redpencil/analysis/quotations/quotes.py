@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from redpencil.domain.evidence import QuoteCheck
@@ -11,6 +12,30 @@ _FOLDED: Final = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'",
      "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "\u00ad": None, "\u200b": None, "\ufeff": None}
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What became of a quotation that was looked up in the text of a source.
+
+    `place` is where its words, or the nearest to them, stand; `differences` say in plain sentences where the source has
+    other words, and `caution` why words that were found may yet mislead.
+    """
+
+    check: QuoteCheck
+    place: Span | None = None
+    differences: tuple[str, ...] = ()
+    caution: str = ""
+
+    @property
+    def exact(self) -> bool:
+        """Whether the words stand there as they are quoted."""
+        return self.check is QuoteCheck.FOUND and not self.differences
+
+
+def look_up(quote: str, text: str) -> LookedUp:
+    """Look a quotation up in the text of a source; an empty quotation, or one of no text, stays unchecked."""
+    return LookedUp(check(quote, text), next(spans(quote, text), None))
 
 
 def check(quote: str, text: str) -> QuoteCheck:
