@@ -1,6 +1,9 @@
 """Step 6: what sources say of themselves, where quotes stand and how they differ, and when a claim was looked at again.
 
 Of evidence from before it is known in which snapshot its quote was looked up, and not where it stands there.
+
+A verdict stays when the making of its claim is taken back, so the table of verdicts is made anew without its foreign
+key; only a new verdict must be about a claim that there is.
 """
 
 from typing import Final
@@ -11,6 +14,18 @@ from alembic.operations import Operations
 _PINNED: Final = (
     "UPDATE evidence SET sha256 = (SELECT sha256 FROM source WHERE source.id = evidence.source_id)"
     " WHERE quote_check <> 'unchecked'"
+)
+
+_VERDICT: Final = (
+    "INSERT INTO verdict SELECT * FROM verdict_before",
+    "DROP TABLE verdict_before",
+    "CREATE INDEX verdict_claim_id ON verdict (claim_id)",
+    "CREATE INDEX verdict_rating ON verdict (rating)",
+    "CREATE TRIGGER verdict_unchanged BEFORE UPDATE ON verdict BEGIN SELECT RAISE(ABORT, 'verdicts stand'); END",
+    "CREATE TRIGGER verdict_kept BEFORE DELETE ON verdict BEGIN SELECT RAISE(ABORT, 'verdicts stand'); END",
+    "CREATE TRIGGER verdict_of_claim BEFORE INSERT ON verdict"
+    " WHEN NOT EXISTS (SELECT 1 FROM claim WHERE claim.id = new.claim_id)"
+    " BEGIN SELECT RAISE(ABORT, 'there is no such claim'); END",
 )
 
 
@@ -31,6 +46,31 @@ def upgrade(op: Operations) -> None:
     op.add_column("evidence", sa.Column("evidence_set", sa.Integer(), nullable=False, server_default="0"))
     op.execute(sa.text(_PINNED))
     op.add_column("claim", sa.Column("looked_again_at", sa.DateTime(timezone=True)))
+    _part(op)
+
+
+def _part(op: Operations) -> None:
+    """Make the table of verdicts anew, with nothing that ties a verdict to its claim."""
+    op.rename_table("verdict", "verdict_before")
+    op.create_table(
+        "verdict",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("claim_id", sa.Integer(), nullable=False),
+        sa.Column("supersedes", sa.Integer()),
+        sa.Column("rating", sa.String(), nullable=False),
+        sa.Column("reviewer", sa.String(), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("rationale", sa.String(), nullable=False),
+        sa.Column("correction", sa.String(), nullable=False),
+        sa.Column("confidence", sa.Float()),
+        sa.Column("as_of", sa.Date()),
+        sa.Column("override", sa.String(), nullable=False),
+        sa.Column("wants_source", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="verdict_key"),
+        sqlite_autoincrement=True,
+    )
+    for statement in _VERDICT:
+        op.execute(sa.text(statement))
 
 
 def _words(name: str) -> "sa.Column[str]":

@@ -109,13 +109,17 @@ class FindingRow(SQLModel, table=True):
 
 
 class VerdictRow(SQLModel, table=True):
-    """A verdict, never changed and never deleted; `wants_source` when it was given without evidence or reason."""
+    """A verdict, never changed and never deleted; `wants_source` when it was given without evidence or reason.
+
+    It stays when the making of its claim is taken back, so no foreign key ties it to the claim. The claim's number in
+    this table is never given to another one, and comes back with the claim when its making is done again.
+    """
 
     __tablename__ = "verdict"
     __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: int | None = Field(default=None, primary_key=True)
-    claim_id: int = Field(foreign_key="claim.id", ondelete="RESTRICT", index=True)
+    claim_id: int = Field(index=True)
     supersedes: int | None = None
     rating: str = Field(index=True)
     reviewer: str
