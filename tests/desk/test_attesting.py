@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from redpencil.desk.attaching import Joined
 from redpencil.desk.desk import Desk
-from redpencil.desk.researching import Joined
 from redpencil.domain.claim import About, Claim, Kind, Ref, Status
 from redpencil.domain.finding import FindingState, Severity
 from redpencil.domain.query import ClaimQuery
@@ -45,7 +45,7 @@ def test_a_misspelling_that_only_the_source_tells_becomes_a_claim_in_the_same_st
 ) -> None:
     assert about_text(draft) == []
     steps, last = len(draft.browsing.log()), highest(draft)
-    joined = draft.researching.join(FIRST, minutes.id)
+    joined = draft.attaching.join(FIRST, minutes.id)
     (claim,) = joined.found
     assert (claim.number, claim.kind, claim.statement) == (last + 1, Kind.NAME, 'Berg is misspelled as "Berk"')
     assert [place.exact for place in claim.anchors] == ["Berk", "Berk"]
@@ -60,7 +60,7 @@ def test_a_misspelling_that_only_the_source_tells_becomes_a_claim_in_the_same_st
 
 
 def test_undo_takes_the_claim_away_with_the_source_and_redo_brings_both_back(draft: Desk, minutes: Source) -> None:
-    (claim,) = draft.researching.join(FIRST, minutes.id).found
+    (claim,) = draft.attaching.join(FIRST, minutes.id).found
     draft.reviewing.undo()
     assert about_text(draft) == []
     assert draft.browsing.claim(FIRST).evidence == ()
@@ -71,28 +71,28 @@ def test_undo_takes_the_claim_away_with_the_source_and_redo_brings_both_back(dra
 
 
 def test_a_number_that_was_undone_is_not_given_again(draft: Desk, minutes: Source) -> None:
-    (claim,) = draft.researching.join(FIRST, minutes.id).found
+    (claim,) = draft.attaching.join(FIRST, minutes.id).found
     draft.reviewing.undo()
-    (again,) = draft.researching.join(FIRST, minutes.id).found
+    (again,) = draft.attaching.join(FIRST, minutes.id).found
     assert again.number == claim.number + 1
 
 
 @pytest.mark.parametrize("decide", [lambda desk, ref: desk.reviewing.dismiss(ref), lambda desk, ref: None])
 def test_the_same_misspelling_is_told_once(draft: Desk, minutes: Source, decide: Callable[[Desk, Ref], object]) -> None:
-    (claim,) = draft.researching.join(FIRST, minutes.id).found
+    (claim,) = draft.attaching.join(FIRST, minutes.id).found
     decide(draft, claim.ref)
     decided = draft.browsing.claim(claim.ref)
-    assert draft.researching.join(Ref("opening", 2), minutes.id).found == ()
+    assert draft.attaching.join(Ref("opening", 2), minutes.id).found == ()
     letter = draft.researching.add_words("Jon Berg wrote from Aldport. Jon Berg was glad.", title="Letter")
-    assert draft.researching.join(FIRST, letter.id).found == ()
-    draft.researching.detach(FIRST, 1)
-    assert draft.researching.join(FIRST, minutes.id).found == ()
+    assert draft.attaching.join(FIRST, letter.id).found == ()
+    draft.attaching.detach(FIRST, 1)
+    assert draft.attaching.join(FIRST, minutes.id).found == ()
     assert about_text(draft) == [draft.browsing.claim(decided.ref)]
     assert draft.browsing.claim(decided.ref).findings == decided.findings
 
 
 def test_a_dismissed_name_stays_dismissed_in_a_new_version(draft: Desk, minutes: Source) -> None:
-    (claim,) = draft.researching.join(FIRST, minutes.id).found
+    (claim,) = draft.attaching.join(FIRST, minutes.id).found
     draft.reviewing.dismiss(claim.ref)
     draft.importing.add((DRAFT + "\nHe was tired.\n").encode(), name="opening.txt")
     (kept,) = about_text(draft)
@@ -103,7 +103,7 @@ def test_a_dismissed_name_stays_dismissed_in_a_new_version(draft: Desk, minutes:
 def test_a_new_version_is_held_against_the_sources_of_the_earlier_ones(draft: Desk, minutes: Source) -> None:
     right = DRAFT.replace("Berk", "Berg")
     draft.importing.add(right.encode(), name="opening.txt")
-    assert draft.researching.join(FIRST, minutes.id).found == ()
+    assert draft.attaching.join(FIRST, minutes.id).found == ()
     draft.importing.add(DRAFT.encode(), name="opening.txt")
     (claim,) = about_text(draft)
     assert claim.statement == 'Berg is misspelled as "Berk"'
@@ -112,15 +112,15 @@ def test_a_new_version_is_held_against_the_sources_of_the_earlier_ones(draft: De
 
 def test_a_source_that_was_attached_before_speaks_for_its_spelling(draft: Desk, minutes: Source) -> None:
     other = draft.researching.add_words(OTHER, title="Letter")
-    assert draft.researching.join(FIRST, other.id).found == ()
-    assert draft.researching.join(FIRST, minutes.id).found == ()
+    assert draft.attaching.join(FIRST, other.id).found == ()
+    assert draft.attaching.join(FIRST, minutes.id).found == ()
 
 
 def test_a_confidential_source_is_not_named(draft: Desk, tmp_path: Path) -> None:
     path = tmp_path / "leaked.txt"
     path.write_text(MINUTES)
     source = draft.researching.add_file(path, title="What Eve passed on", confidential=True)
-    (claim,) = draft.researching.join(FIRST, source.id).found
+    (claim,) = draft.attaching.join(FIRST, source.id).found
     assert '"Jon Berg" stands in a source.' in claim.findings[0].message
     assert "Eve" not in claim.findings[0].message
 
@@ -128,8 +128,8 @@ def test_a_confidential_source_is_not_named(draft: Desk, tmp_path: Path) -> None
 def test_an_attached_person_or_picture_tells_nothing(draft: Desk) -> None:
     person = draft.researching.add_person("Jon Berg")
     bare = draft.researching.add_source(Source(SourceKind.DOCUMENT, "chart"), b"\x89PNG")
-    assert draft.researching.join(FIRST, person.id) == Joined(draft.browsing.claim(FIRST))
-    assert draft.researching.join(FIRST, bare.id).found == ()
+    assert draft.attaching.join(FIRST, person.id) == Joined(draft.browsing.claim(FIRST))
+    assert draft.attaching.join(FIRST, bare.id).found == ()
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_the_house_says_whether_and_how_names_are_checked(
     (folder / "redpencil.toml").write_text(f'[checks]\nnames = "{wish}"\n')
     with Desk.open(Workspace(folder), reviewer="Ann") as desk:
         desk.importing.add(DRAFT.encode(), name="opening.txt")
-        found = desk.researching.join(FIRST, desk.researching.add_words(MINUTES, title="Minutes").id).found
+        found = desk.attaching.join(FIRST, desk.researching.add_words(MINUTES, title="Minutes").id).found
         assert [one.severity for claim in found for one in claim.findings] == severities
         version = desk.importing.add((DRAFT + "\nHe slept.\n").encode(), name="opening.txt")
         assert [one.severity for claim in version.claims for one in claim.findings] == severities
@@ -153,4 +153,4 @@ def test_the_house_says_whether_and_how_names_are_checked(
 def test_a_name_that_the_house_verified_is_left_alone(draft: Desk, minutes: Source) -> None:
     names = "canonical,kind,aliases,about,verified\nJon Berk,person,,mayor,the register\n"
     draft.workspace.names.write_text(names)
-    assert draft.researching.join(FIRST, minutes.id).found == ()
+    assert draft.attaching.join(FIRST, minutes.id).found == ()

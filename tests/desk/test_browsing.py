@@ -80,7 +80,7 @@ def test_facets_count_by_status_and_kind(desk: Desk) -> None:
 def test_a_verdict_without_a_source_is_marked_until_there_is_one(desk: Desk) -> None:
     desk.reviewing.judge(WORLD, "confirmed")
     assert desk.browsing.lines(ClaimQuery(), 0, 1)[0].unsourced
-    desk.researching.attach(WORLD, desk.researching.add_person("Ana Bell").id)
+    desk.attaching.attach(WORLD, desk.researching.add_person("Ana Bell").id)
     assert not desk.browsing.lines(ClaimQuery(), 0, 1)[0].unsourced
 
 

@@ -84,7 +84,7 @@ def test_an_address_that_was_only_written_down_gets_its_bytes(fetching_desk: Des
     noted = fetching_desk.researching.add_address(url, publisher="The Gazette")
     source = fetching_desk.fetching.add(url)
     assert (source.id, source.title, source.publisher) == (noted.id, "The ferry returns", "The Gazette")
-    claim = fetching_desk.researching.attach(Ref("ferries", 1), source.id, quote=QUOTE)
+    claim = fetching_desk.attaching.attach(Ref("ferries", 1), source.id, quote=QUOTE)
     assert claim.evidence[0].quote_check is QuoteCheck.FOUND
     fetching_desk.reviewing.undo()
     fetching_desk.reviewing.undo()
@@ -149,7 +149,7 @@ def test_a_source_that_has_not_changed_says_so(fetching_desk: Desk, site: Any) -
 def test_a_source_that_has_changed_shows_its_quoted_passages_then_and_now(fetching_desk: Desk, site: Any) -> None:
     source = fetching_desk.fetching.add(site.serve("/ferry", PAGE.encode()))
     for quote in (QUOTE, "The service had stopped in March"):
-        fetching_desk.researching.attach(Ref("ferries", 1), source.id, quote=quote)
+        fetching_desk.attaching.attach(Ref("ferries", 1), source.id, quote=quote)
     site.serve("/ferry", PAGE.replace("300 passengers", "280 passengers").encode())
     told = fetching_desk.fetching.refetch(source.id)
     assert told.retrieval.outcome is Outcome.CHANGED

@@ -42,19 +42,19 @@ def test_ten_reprints_of_one_story_are_one_origin(desk: Desk) -> None:
     reviewing = strict(desk, Demand.TWO_ORIGINS)
     for number in range(3):
         reprint = Source(SourceKind.PAGE, f"reprint {number}", url=f"https://{number}.example/", origin="the wire")
-        desk.researching.attach(WORLD, desk.researching.add_source(reprint).id)
+        desk.attaching.attach(WORLD, desk.researching.add_source(reprint).id)
     with pytest.raises(NoSource):
         reviewing.judge(WORLD, "confirmed")
     witness = Source(SourceKind.PERSON, "a witness", tier=Tier.PRIMARY)
-    desk.researching.attach(WORLD, desk.researching.add_source(witness).id)
+    desk.attaching.attach(WORLD, desk.researching.add_source(witness).id)
     assert reviewing.judge(WORLD, "confirmed").verdict is not None
 
 
 def test_a_found_quote_is_enough_where_a_quote_is_demanded(desk: Desk) -> None:
     reviewing = strict(desk, Demand.QUOTE)
     notes = desk.researching.add_words("The census counted 3,000 inhabitants.")
-    desk.researching.attach(WORLD, notes.id, quote="it counted none")
+    desk.attaching.attach(WORLD, notes.id, quote="it counted none")
     with pytest.raises(NoSource):
         reviewing.judge(WORLD, "confirmed")
-    desk.researching.attach(WORLD, notes.id, quote="counted 3,000 inhabitants")
+    desk.attaching.attach(WORLD, notes.id, quote="counted 3,000 inhabitants")
     assert reviewing.judge(WORLD, "confirmed").verdict is not None

@@ -13,7 +13,7 @@ CLAIM = Ref("ferries", 1)
 @pytest.fixture
 def secret(desk: Desk) -> Desk:
     source = desk.researching.add_person("Deep Throat", note="met in a garage", confidential=True)
-    desk.researching.attach(CLAIM, source.id, quote="it is so")
+    desk.attaching.attach(CLAIM, source.id, quote="it is so")
     desk.reviewing.note(CLAIM, "ask Bo about it", Audience.COLLEAGUES)
     desk.reviewing.note(CLAIM, "please mend", Audience.AUTHOR)
     desk.reviewing.judge(CLAIM, "refuted", correction="2,900")

@@ -82,7 +82,7 @@ def test_nothing_is_no_source(desk: Desk, words: str) -> None:
 
 def test_a_quote_is_looked_up_in_the_source(desk: Desk, census: Path) -> None:
     source = desk.researching.add_file(census)
-    attach = desk.researching.attach
+    attach = desk.attaching.attach
     found = attach(CLAIM, source.id, stance=Stance.REFUTES, quote="counted 3,012 inhabitants", locator="p. 1")
     missing = attach(CLAIM, source.id, quote="counted 3,000 inhabitants")
     unchecked = attach(CLAIM, desk.researching.add_person("Ana Bell").id, quote="about 3,000")
@@ -120,7 +120,7 @@ def test_a_quote_is_cited_by_its_place_where_it_has_one(
     path = tmp_path / "interview.srt"
     path.write_text(INTERVIEW, encoding="utf-8")
     source = desk.researching.add_file(path)
-    assert desk.researching.attach(CLAIM, source.id, quote=quote, locator=given).evidence[0].locator == locator
+    assert desk.attaching.attach(CLAIM, source.id, quote=quote, locator=given).evidence[0].locator == locator
 
 
 def test_a_page_of_a_document_and_a_cell_of_a_workbook_are_places(desk: Desk, tmp_path: Path) -> None:
@@ -130,32 +130,32 @@ def test_a_page_of_a_document_and_a_cell_of_a_workbook_are_places(desk: Desk, tm
         workbook.add_worksheet("Census").write_row("A1", ["Aldport", "3,012 inhabitants"])
     for path, locator in ((report, "p. 2"), (book, "Census!B1")):
         source = desk.researching.add_file(path)
-        attached = desk.researching.attach(CLAIM, source.id, quote="3,012 inhabitants")
+        attached = desk.attaching.attach(CLAIM, source.id, quote="3,012 inhabitants")
         assert attached.evidence[-1].locator == locator
 
 
 def test_a_text_without_places_of_its_own_gives_no_locator(desk: Desk, census: Path) -> None:
     source = desk.researching.add_file(census)
-    attached = desk.researching.attach(CLAIM, source.id, quote="counted 3,012 inhabitants")
+    attached = desk.attaching.attach(CLAIM, source.id, quote="counted 3,012 inhabitants")
     assert attached.evidence[0].locator == ""
 
 
 def test_evidence_is_detached_by_its_number_and_comes_back_by_undo(desk: Desk) -> None:
     source = desk.researching.add_person("Ana Bell")
-    attached = desk.researching.attach(CLAIM, source.id)
-    assert desk.researching.detach(CLAIM, 1).evidence == ()
+    attached = desk.attaching.attach(CLAIM, source.id)
+    assert desk.attaching.detach(CLAIM, 1).evidence == ()
     desk.reviewing.undo()
     assert desk.browsing.claim(CLAIM).evidence == attached.evidence
     with pytest.raises(UnknownSource, match="It has: 1"):
-        desk.researching.detach(CLAIM, 4)
+        desk.attaching.detach(CLAIM, 4)
     with pytest.raises(UnknownSource):
-        desk.researching.attach(CLAIM, 99)
+        desk.attaching.attach(CLAIM, 99)
 
 
 def test_the_last_source_is_the_one_attached_last(desk: Desk) -> None:
-    assert desk.researching.last_source() is None
+    assert desk.attaching.last_source() is None
     first, second = desk.researching.add_person("A"), desk.researching.add_person("B")
-    desk.researching.attach(CLAIM, second.id)
-    desk.researching.attach(Ref("ferries", 2), first.id)
-    assert desk.researching.last_source() == first
+    desk.attaching.attach(CLAIM, second.id)
+    desk.attaching.attach(Ref("ferries", 2), first.id)
+    assert desk.attaching.last_source() == first
     assert desk.browsing.sources("ferries") == (first, second)

@@ -53,7 +53,7 @@ def test_the_words_of_the_claim_are_marked(desk: Desk, census: Source) -> None:
 
 def test_the_sources_of_the_article_come_before_the_library(desk: Desk, census: Source) -> None:
     attached = desk.researching.add_words("Aldport is a port. It has few inhabitants left.")
-    desk.researching.attach(INHABITANTS, attached.id)
+    desk.attaching.attach(INHABITANTS, attached.id)
     assert {lead.source for lead in desk.seeking.evidence(INHABITANTS)} == {attached}
     assert {lead.source for lead in desk.seeking.evidence(INHABITANTS, everywhere=True)} == {attached, census}
     assert {lead.source for lead in desk.seeking.evidence(INHABITANTS, source=census.id)} == {census}

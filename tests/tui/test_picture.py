@@ -45,7 +45,7 @@ def _checked(desk: Desk) -> None:
 
     for words, (name, quote) in SOURCES.items():
         source = desk.researching.add_file(locations.sample() / "sources" / name)
-        desk.researching.attach(ref(words), source.id, quote=quote)
+        desk.attaching.attach(ref(words), source.id, quote=quote)
     review = desk.reviewing
     review.judge(ref("biggest carmaker"), "confirmed")
     review.judge(ref("electric brand called Zhiji"), "confirmed")

@@ -82,9 +82,7 @@ def harbour(tmp_path: Path) -> Workspace:
     with Desk.open(place, create=True, reviewer="rita", clock=lambda: datetime(2026, 1, 2, 9, tzinfo=UTC)) as desk:
         desk.importing.keep(_examined())
         source = desk.researching.add_person("Ann Example")
-        desk.researching.attach(
-            Ref("harbour", 4), source.id, stance=Stance.REFUTES, quote="150 million", locator="call"
-        )
+        desk.attaching.attach(Ref("harbour", 4), source.id, stance=Stance.REFUTES, quote="150 million", locator="call")
         desk.reviewing.judge(Ref("harbour", 4), "refuted", why="The port says 150.", correction="$150 million")
         desk.reviewing.judge(Ref("harbour", 2), "confirmed")
         desk.reviewing.wait(Ref("harbour", 3), "the mayor")

@@ -119,7 +119,7 @@ def attach(  # noqa: PLR0913  (one parameter for each option)
         wanted = Ref.parse(ref)
         desk.browsing.claim(wanted)
         number = _number(desk, source_, Fetch(fetch, ignore_robots))
-        joined = desk.researching.join(wanted, number, stance=Stance(stance), quote=quote, locator=locator)
+        joined = desk.attaching.join(wanted, number, stance=Stance(stance), quote=quote, locator=locator)
         if as_json:
             put_json(plain.claim(joined.claim) | {"new_claims": [plain.claim(each) for each in joined.found]})
             return
@@ -140,7 +140,7 @@ def detach(*, ref: str, evidence: int, as_json: bool) -> None:
     EVIDENCE is its number beside the claim, as `redpencil show` has it.
     """
     with access.desk() as desk:
-        put_change(desk, desk.researching.detach(Ref.parse(ref), evidence), as_json=as_json)
+        put_change(desk, desk.attaching.detach(Ref.parse(ref), evidence), as_json=as_json)
 
 
 def _facts(person: bool, given: dict[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from redpencil.storage import database
 from redpencil.storage.database import Database
 
 if TYPE_CHECKING:
+    from redpencil.desk.attaching import Attaching
     from redpencil.desk.fetching import Fetching
     from redpencil.desk.importing import Importing
     from redpencil.desk.reporting import Reporting
@@ -63,10 +64,17 @@ class Desk:
 
     @cached_property
     def researching(self) -> "Researching":
-        """Keeping sources, and attaching them to claims."""
+        """Keeping sources."""
         from redpencil.desk.researching import Researching
 
         return Researching(self._bench)
+
+    @cached_property
+    def attaching(self) -> "Attaching":
+        """Attaching sources to claims."""
+        from redpencil.desk.attaching import Attaching
+
+        return Attaching(self._bench)
 
     @cached_property
     def seeking(self) -> "Seeking":
@@ -92,7 +100,7 @@ class Desk:
     def make_ready(self) -> None:
         """Import what the first step will need, so that the one who takes it need not wait."""
         self._database.make_ready()
-        _ = self.reviewing, self.researching
+        _ = self.reviewing, self.researching, self.attaching
 
     @classmethod
     def open(

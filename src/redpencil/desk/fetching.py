@@ -1,11 +1,10 @@
 """Fetching: sources and articles from the web, and what has become of a source since it was fetched."""
 
-import hashlib
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from redpencil.desk import asking, examining, references
+from redpencil.desk import asking, examining, references, shelving
 from redpencil.desk.bench import Bench
 from redpencil.desk.examining import Added
 from redpencil.desk.importing import Importing
@@ -63,9 +62,9 @@ class Fetching:
         with self._bench.database.writing(self._bench.deed("source", url)) as work:
             source = _source(fetched, read, facts, page)
             if known is not None:
-                kept = retrievals.pin(work, replace(known, title=_better(known, source)), page)
+                kept = shelving.pin(work, replace(known, title=_better(known, source)), page)
             else:
-                kept = sources.same(work.connection, source) or sources.add(work, source, page, "intake")
+                kept = shelving.shelve(work, source, page)
             retrievals.add(work, _retrieval(kept, Outcome.KEPT, fetched, page, record), record)
             return kept
 
@@ -171,12 +170,8 @@ def _source(fetched: "Fetched", read: Reading, facts: dict[str, Any], page: Snap
 def _snapshots(fetched: "Fetched", read: Reading) -> tuple[Snapshot, Snapshot]:
     """Return the bytes of a page with their text, and the records of how they came."""
     at = fetched.retrieved_at
-    page = Snapshot(_sha256(fetched.body), read.media_type, at, fetched.body, read.text, read.landmarks)
-    return page, Snapshot(_sha256(fetched.warc), WARC, at, fetched.warc)
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    page = shelving.snapshot(fetched.body, at, read)
+    return page, Snapshot(shelving.sha256(fetched.warc), WARC, at, fetched.warc)
 
 
 def _retrieval(source: Source, outcome: Outcome, fetched: "Fetched", page: Snapshot, record: Snapshot) -> Retrieval:

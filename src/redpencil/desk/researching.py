@@ -1,24 +1,18 @@
-"""Researching: sources are kept once, and attached to the claims that they bear on."""
+"""Researching: sources are kept, each of them once."""
 
-import hashlib
 import mimetypes
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from redpencil.desk import attesting, gate, references
+from redpencil.desk import shelving
 from redpencil.desk.bench import Bench
 from redpencil.desk.progress import Progress, silent
-from redpencil.domain.claim import Claim, Ref
-from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
+from redpencil.domain.article import Reading
 from redpencil.domain.locator import Landmark
-from redpencil.domain.locator import locator as cite
-from redpencil.domain.name import ReferenceName
-from redpencil.domain.source import Snapshot, Source, SourceKind, is_address
-from redpencil.errors import ReadError, ReasonNeeded, UnknownSource
-from redpencil.storage import changing, claims, sources
+from redpencil.domain.source import Source, SourceKind, is_address
+from redpencil.errors import ReadError, ReasonNeeded
 
 LONGEST_PATH: Final = 1_000
 """Longer words are no path."""
@@ -27,16 +21,8 @@ LONGEST_NAME: Final = 80
 """Words longer than this are notes and no person's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """A claim with a source attached to it, and the claims about the text that the source brought up."""
-
-    claim: Claim
-    found: tuple[Claim, ...] = ()
-
-
 class Researching:
-    """Keeps sources and attaches them."""
+    """Keeps sources."""
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
@@ -52,15 +38,13 @@ class Researching:
     ) -> Source:
         """Keep a source, with its bytes if it has any; the same bytes, address or person again is the same source."""
         deed = self._bench.deed("source", source.title or source.url)
-        snapshot = None
+        kept = None
         if data is not None:
-            digest = hashlib.sha256(data).hexdigest()
-            snapshot = Snapshot(digest, media_type or "application/octet-stream", deed.at, data, text, landmarks)
-            source = replace(source, sha256=digest, retrieved_at=source.retrieved_at or deed.at)
+            read = Reading(text, (), media_type=media_type or "application/octet-stream", landmarks=landmarks)
+            kept = shelving.snapshot(data, deed.at, read)
+            source = replace(source, sha256=kept.sha256, retrieved_at=source.retrieved_at or deed.at)
         with self._bench.database.writing(deed) as work:
-            return sources.same(work.connection, source) or sources.add(
-                work, source, snapshot, "intake" if text else ""
-            )
+            return shelving.shelve(work, source, kept)
 
     def add_file(self, path: Path, progress: Progress = silent, **facts: Any) -> Source:
         """Keep a file as a source: its bytes, and the text in them where it can be read.
@@ -139,83 +123,6 @@ class Researching:
         if len(stripped) <= LONGEST_NAME and "\n" not in stripped and not _ends_sentence(stripped):
             return self.add_person(stripped)
         return self.add_words(words)
-
-    def attach(
-        self, ref: Ref, source: int, *, stance: Stance = Stance.SUPPORTS, quote: str = "", locator: str = ""
-    ) -> Claim:
-        """Attach a source to a claim as `join` does, and return the claim."""
-        return self.join(ref, source, stance=stance, quote=quote, locator=locator).claim
-
-    def join(
-        self, ref: Ref, source: int, *, stance: Stance = Stance.SUPPORTS, quote: str = "", locator: str = ""
-    ) -> Joined:
-        """Attach a source to a claim; its quote is looked up in the source's snapshot.
-
-        Where no locator is given it is the place of the quote, if the source has such places and the quote one only.
-
-        The article's names are held against those of a source that is new to it; what only the source can tell becomes
-        a claim about the text in the same step.
-
-        Raises:
-            UnknownSource: if there is no source of that number.
-        """
-        with self._bench.database.reading() as connection:
-            found = references.source(connection, source)
-            text = sources.passage(connection, source)
-            landmarks = () if locator.strip() else sources.landmarks(connection, source)
-            again = found in sources.listed(connection, ref.article)
-        names = attesting.names([(found, text)]) if text and not again else ()
-        where = locator.strip() or _place(quote, text, landmarks)
-        evidence = Evidence(found, stance, quote.strip(), where, _checked(quote, text))
-        with self._bench.database.writing(self._bench.deed("attach", str(ref), ref.article)) as work:
-            key = references.key(work.connection, ref)
-            gate.refuse_signed_off(claims.load(work.connection, [key])[0])
-            sources.attach(work, key, evidence)
-            told = attesting.keep(work, ref.article, names, self._house, self._bench.config.checks) if names else ()
-            return Joined(changing.result(work, key), told)
-
-    def detach(self, ref: Ref, evidence: int) -> Claim:
-        """Take a piece of evidence away from a claim, by its number.
-
-        Raises:
-            UnknownSource: if the claim has no such evidence.
-        """
-        with self._bench.database.writing(self._bench.deed("detach", str(ref), ref.article)) as work:
-            key = references.key(work.connection, ref)
-            claim = claims.load(work.connection, [key])[0]
-            gate.refuse_signed_off(claim)
-            if not sources.detach(work, key, evidence):
-                there = ", ".join(str(one.number) for one in claim.evidence) or "none"
-                raise UnknownSource(f"{ref} has no evidence {evidence}. It has: {there}.")
-            return changing.result(work, key)
-
-    def _house(self) -> tuple[ReferenceName, ...]:
-        from redpencil.analysis.names.references import load
-
-        return load(self._bench.workspace.names)
-
-    def last_source(self) -> Source | None:
-        """Return the source that was attached last."""
-        with self._bench.database.reading() as connection:
-            return sources.last_attached(connection)
-
-
-def _checked(quote: str, text: str) -> QuoteCheck:
-    if not quote.strip() or not text:
-        return QuoteCheck.UNCHECKED
-    from redpencil.analysis.quotations import quotes
-
-    return quotes.check(quote, text)
-
-
-def _place(quote: str, text: str, landmarks: Sequence[Landmark]) -> str:
-    """Return the locator of the words, or nothing if they stand nowhere or at several places."""
-    if not landmarks:
-        return ""
-    from redpencil.analysis.quotations import quotes
-
-    places = {cite(landmarks, span) for span in quotes.spans(quote, text)}
-    return places.pop() if len(places) == 1 else ""
 
 
 def _given(facts: dict[str, Any]) -> dict[str, Any]:

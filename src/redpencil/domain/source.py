@@ -58,7 +58,8 @@ class Terms(StrEnum):
 class Snapshot:
     """The bytes of a source as they were retrieved; never changed.
 
-    `text` is what was read out of them, and `landmarks` are the places of that text.
+    `text` is what was read out of them, `landmarks` are the places of that text, and `method` says what read it, or why
+    nothing could.
     """
 
     sha256: str
@@ -67,6 +68,7 @@ class Snapshot:
     data: bytes
     text: str = ""
     landmarks: tuple[Landmark, ...] = ()
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)

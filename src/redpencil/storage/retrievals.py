@@ -16,7 +16,7 @@ from redpencil.storage.tables.sources import RetrievalRow, SourceRow
 def add(work: Work, retrieval: Retrieval, *came: Snapshot) -> None:
     """Keep a retrieval with the bytes that came: the page and its WARC records."""
     for each in came:
-        sources.keep(work, each, "intake" if each.text else "")
+        sources.keep(work, each)
     row = RetrievalRow(
         source_id=retrieval.source, at=retrieval.at, outcome=retrieval.outcome.value, asked=retrieval.asked,
         url=retrieval.url, sha256=retrieval.sha256 or None, warc=retrieval.warc or None,
@@ -27,7 +27,7 @@ def add(work: Work, retrieval: Retrieval, *came: Snapshot) -> None:
 
 def pin(work: Work, source: Source, page: Snapshot) -> Source:
     """Let a source that had no bytes rest on a page from now on; return it, with its title as it is given."""
-    sources.keep(work, page, "intake" if page.text else "")
+    sources.keep(work, page)
     row = work.session.get_one(SourceRow, source.id)
     row.title, row.sha256, row.retrieved_at = source.title, page.sha256, page.taken_at
     work.session.flush()

@@ -90,23 +90,23 @@ def same(connection: Connection, source: Source) -> Source | None:
     return values.source(row) if row else None
 
 
-def keep(work: Work, kept: Snapshot, method: str = "") -> None:
-    """Keep bytes under their hash, unless they are kept already; `method` says how their text was read."""
+def keep(work: Work, kept: Snapshot) -> None:
+    """Keep bytes under their hash, unless they are kept already."""
     if work.session.get(SnapshotRow, kept.sha256) is None:
         work.session.add(
             SnapshotRow(
                 sha256=kept.sha256, media_type=kept.media_type, taken_at=kept.taken_at, size=len(kept.data),
-                data=zlib.compress(kept.data), text=kept.text, method=method,
+                data=zlib.compress(kept.data), text=kept.text, method=kept.method,
                 landmarks=[[one.start, one.label] for one in kept.landmarks],
             )
         )  # fmt: skip
         work.session.flush()
 
 
-def add(work: Work, source: Source, kept: Snapshot | None, method: str = "") -> Source:
+def add(work: Work, source: Source, kept: Snapshot | None) -> Source:
     """Keep a source that is new, and its bytes."""
     if kept is not None:
-        keep(work, kept, method)
+        keep(work, kept)
     row = SourceRow(
         kind=source.kind.value, title=source.title, creator=source.creator, publisher=source.publisher,
         url=source.url, archive_url=source.archive_url, tier=source.tier.value, origin=source.origin,

@@ -103,7 +103,7 @@ def source(row: Any) -> Source:
 
 def snapshot(row: Any, data: bytes) -> Snapshot:
     """Return the bytes of a source, and what was read out of them."""
-    return Snapshot(row.sha256, row.media_type, row.taken_at, data, row.text, landmarks(row.landmarks))
+    return Snapshot(row.sha256, row.media_type, row.taken_at, data, row.text, landmarks(row.landmarks), row.method)
 
 
 def landmarks(pairs: Sequence[tuple[int, str]]) -> tuple[Landmark, ...]:

@@ -18,7 +18,7 @@ from redpencil.tui.screens.workbench import Asking
 from redpencil.tui.screens.working import Advance, Working
 
 if TYPE_CHECKING:
-    from redpencil.desk.researching import Joined
+    from redpencil.desk.attaching import Joined
 
 _OFFERED = 60
 """Sources offered below the field; a workspace with more is searched by typing."""
@@ -43,12 +43,12 @@ class Annotating(Working):
         claim = await self.current()
         if claim is None:
             return
-        if (found := await self.take(lambda: (self.desk.researching.last_source(),))) is None:
+        if (found := await self.take(lambda: (self.desk.attaching.last_source(),))) is None:
             return
         last = found[0]
         if last is None:
             content.say(self, f"No source has been attached yet. {self.keys['source']} attaches the first.")
-        elif await self.act(lambda: self._joined(self.desk.researching.join(claim.ref, last.id))):
+        elif await self.act(lambda: self._joined(self.desk.attaching.join(claim.ref, last.id))):
             content.say(self, f"Attached {_name(last)}.")
 
     async def action_evidence(self) -> None:
@@ -78,10 +78,9 @@ class Annotating(Working):
         self.ask(asking, value, wrong=wrong)
 
     def _join_source(self, claim: Claim, typed: Attachment) -> Claim:
-        researching = self.desk.researching
-        source = typed.source if typed.source is not None else researching.add_anything(typed.words).id
+        source = typed.source if typed.source is not None else self.desk.researching.add_anything(typed.words).id
         stance, quote, locator = typed.stance, typed.quote, typed.locator
-        return self._joined(researching.join(claim.ref, source, stance=stance, quote=quote, locator=locator))
+        return self._joined(self.desk.attaching.join(claim.ref, source, stance=stance, quote=quote, locator=locator))
 
     def _get_first(self, claim: Claim, typed: Attachment) -> bool:
         """Fetch an address or read a file before it is attached, as it is asked for by typing it; tell if it is one."""
@@ -120,7 +119,7 @@ class Annotating(Working):
     async def on_source_kept(self, message: SourceKept) -> None:
         """Attach the source to the claim that it was fetched or read for."""
         self.close_progress()
-        typed, join = self._typed_source, self.desk.researching.join
+        typed, join = self._typed_source, self.desk.attaching.join
         stance, quote, locator = typed.stance, typed.quote, typed.locator
         await self.act(
             lambda: self._joined(join(message.ref, message.source, stance=stance, quote=quote, locator=locator))

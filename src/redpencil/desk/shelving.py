@@ -1,0 +1,45 @@
+"""Shelving: the one way by which a source with its snapshot comes into the library."""
+
+import hashlib
+from datetime import datetime
+
+from redpencil import __version__
+from redpencil.domain.article import Reading
+from redpencil.domain.source import Snapshot, Source
+from redpencil.storage import retrievals, sources
+from redpencil.storage.recording import Work
+
+
+def snapshot(data: bytes, at: datetime, read: Reading) -> Snapshot:
+    """Return bytes with the text that was read out of them, and what read it."""
+    method = _method(read.media_type) if read.text else ""
+    return Snapshot(sha256(data), read.media_type, at, data, read.text, read.landmarks, method)
+
+
+def sha256(data: bytes) -> str:
+    """Return the hash by which bytes are known."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def shelve(work: Work, source: Source, kept: Snapshot | None = None) -> Source:
+    """Keep a source with its bytes if it has any; the same bytes, address or person again is the same source."""
+    there = sources.same(work.connection, source)
+    return there or _filed(work, sources.add(work, source, kept), kept)
+
+
+def pin(work: Work, source: Source, kept: Snapshot) -> Source:
+    """Let a source that was only written down rest on bytes from now on."""
+    return _filed(work, retrievals.pin(work, source, kept), kept)
+
+
+def _filed(_work: Work, source: Source, _kept: Snapshot | None) -> Source:
+    """Do what is done once for each source that has just come, or come by its text, and return it as it is then."""
+    return source
+
+
+def _method(media_type: str) -> str:
+    """Say which program reads bytes of a type, in which version and by which of its readers."""
+    from redpencil.intake import readers
+
+    reader = readers.by_media_type(media_type)
+    return f"redpencil {__version__} {reader.id}" if reader else f"redpencil {__version__}"
