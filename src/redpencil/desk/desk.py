@@ -18,6 +18,7 @@ from redpencil.storage.database import Database
 
 if TYPE_CHECKING:
     from redpencil.desk.attaching import Attaching
+    from redpencil.desk.consulting import Consulting
     from redpencil.desk.fetching import Fetching
     from redpencil.desk.importing import Importing
     from redpencil.desk.reporting import Reporting
@@ -75,6 +76,13 @@ class Desk:
         from redpencil.desk.attaching import Attaching
 
         return Attaching(self._bench)
+
+    @cached_property
+    def consulting(self) -> "Consulting":
+        """Reading the text of sources."""
+        from redpencil.desk.consulting import Consulting
+
+        return Consulting(self._bench)
 
     @cached_property
     def seeking(self) -> "Seeking":

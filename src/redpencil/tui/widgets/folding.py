@@ -42,19 +42,19 @@ class Fold:
         return min(self.starts[min(line, len(self.starts) - 1)] + column, self.end)
 
 
-def fold(text: str, around: int = 0) -> Fold:
-    """Fold a text to the stretch of about `WINDOW` letters that surrounds the letter at `around`."""
-    start, end = _window(text, around)
+def fold(text: str, around: int = 0, window: int = WINDOW) -> Fold:
+    """Fold a text to the stretch of about `window` letters that surrounds the letter at `around`."""
+    start, end = _window(text, around, window)
     lines = tuple(_lines(text, start, end))
     shown = "\n".join(text[first:last] for first, last in lines)
     return Fold(shown, start, end, tuple(first for first, _ in lines))
 
 
-def _window(text: str, around: int) -> tuple[int, int]:
-    if len(text) <= WINDOW:
+def _window(text: str, around: int, window: int) -> tuple[int, int]:
+    if len(text) <= window:
         return 0, len(text)
-    start = min(max(0, around - WINDOW // 3), len(text) - WINDOW)
-    end = start + WINDOW
+    start = min(max(0, around - window // 3), len(text) - window)
+    end = start + window
     newline = text.rfind("\n", max(0, start - LONGEST_LINE), start)
     return (newline + 1 if newline >= 0 else start), end
 
