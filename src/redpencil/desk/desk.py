@@ -18,9 +18,10 @@ from redpencil.storage.database import Database
 
 if TYPE_CHECKING:
     from redpencil.desk.attaching import Attaching
-    from redpencil.desk.consulting import Consulting
+    from redpencil.desk.calling import Calling
     from redpencil.desk.fetching import Fetching
     from redpencil.desk.importing import Importing
+    from redpencil.desk.offering import Offering
     from redpencil.desk.reporting import Reporting
     from redpencil.desk.researching import Researching
     from redpencil.desk.reviewing import Reviewing
@@ -78,11 +79,18 @@ class Desk:
         return Attaching(self._bench)
 
     @cached_property
-    def consulting(self) -> "Consulting":
-        """Reading the text of sources."""
-        from redpencil.desk.consulting import Consulting
+    def offering(self) -> "Offering":
+        """Offering sources for a claim, the author's own first."""
+        from redpencil.desk.offering import Offering
 
-        return Consulting(self._bench)
+        return Offering(self._bench)
+
+    @cached_property
+    def calling(self) -> "Calling":
+        """Gathering what is still to be asked of whom."""
+        from redpencil.desk.calling import Calling
+
+        return Calling(self._bench)
 
     @cached_property
     def seeking(self) -> "Seeking":
