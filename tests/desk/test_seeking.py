@@ -32,7 +32,7 @@ def test_the_passage_that_bears_on_a_claim_stands_first(desk: Desk, census: Sour
 
 
 def test_it_says_what_the_source_says_otherwise(desk: Desk, census: Source) -> None:
-    assert desk.seeking.evidence(INHABITANTS)[0].differences == ('The source says "3,412 inhabitants", not 3,000.',)
+    assert desk.seeking.evidence(INHABITANTS)[0].differences == ("The claim says 3,000 inhabitants, the source 3,412.",)
 
 
 def test_a_passage_is_found_where_the_source_has_it_itself(desk: Desk, tmp_path: Path) -> None:

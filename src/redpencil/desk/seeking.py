@@ -136,5 +136,5 @@ def _lead(claim: Claim, source: Source, ranked: "Ranked", landmarks: Sequence[La
         ranked.score,
         ranked.reasons,
         ranked.matches,
-        differences(claim.statement, passage.text, source.published),
+        tuple(one.message for one in differences(claim.statement, passage.text, source.published) if not one.hint),
     )

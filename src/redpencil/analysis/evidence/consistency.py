@@ -15,6 +15,7 @@ from redpencil.analysis.evidence.agreement import OTHERWISE, Occurrence, Source,
 from redpencil.analysis.evidence.stated import Part, Sort, Stated, stated
 from redpencil.domain.reason import Reason
 from redpencil.domain.span import Span
+from redpencil.text.lexicon import function_word
 
 _SHOWN: Final = 4
 """How many of the shared words a reason names."""
@@ -111,7 +112,9 @@ def _by_publication(source: Source, part: Part) -> bool:
 def _quoted(source: Source, place: Occurrence) -> str:
     """Quote what a source states, with the word behind it where that tells what is counted."""
     passage, span = source.passages[place.passage], place.stated.span
-    unit = re.match(r"(?:\s|-)?[^\W\d_]+|\s?%", passage[span.end :]) if not place.stated.dated else None
+    unit = re.match(r"(?:\s|-)?(?P<word>[^\W\d_]+)|\s?%", passage[span.end :]) if not place.stated.dated else None
+    if unit and unit["word"] and function_word(unit["word"]):
+        unit = None
     start = span.start - (passage[span.start - 1 : span.start] in {"$", "£", "€", "¥", "₹"})
     return f'"{passage[start : span.end + (unit.end() if unit else 0)]}"'
 

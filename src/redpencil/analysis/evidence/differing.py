@@ -1,22 +1,20 @@
-"""Differing: what a passage that bears on a claim says otherwise."""
+"""Differing: what a passage that bears on a claim says otherwise, sentence by sentence as a person would put it."""
 
 from datetime import date
 
-from redpencil.analysis.evidence.consistency import Comparison, Standing, consistency
-from redpencil.analysis.evidence.corpus import values
+from redpencil.analysis.evidence.amounts import amounts
+from redpencil.analysis.evidence.dated import days
+from redpencil.analysis.evidence.facing import Facing
+from redpencil.analysis.evidence.hedged import hints
+from redpencil.analysis.evidence.named import names
+from redpencil.domain.difference import Difference
 
 
-def differences(claim: str, passage: str, published: date | None = None) -> tuple[str, ...]:
-    """Say which numbers and dates of a claim a passage gives otherwise; what it leaves out is no difference.
+def differences(claim: str, passage: str, published: date | None = None) -> tuple[Difference, ...]:
+    """Return the names, quantities and dates of a claim that a passage gives otherwise, then what is only a hint.
 
-    `published` is the day of the source, where it is known.
+    What the passage leaves out is no difference. `published` is the day of the source, where it is known.
     """
-    compared = consistency(claim, [passage], published)
-    return tuple(
-        one.message for one in compared if one.standing is Standing.OTHERWISE and not _meant(claim, passage, one)
-    )
-
-
-def _meant(claim: str, passage: str, compared: Comparison) -> bool:
-    """Tell whether what the passage says instead is another number of the claim: agreed in 2015, sold in 2016."""
-    return compared.place is not None and values(compared.place.of(passage)) <= values(claim)
+    facing = Facing(claim, passage, published)
+    told = sorted((*names(facing), *amounts(facing), *days(facing)), key=lambda one: one.claim)
+    return (*told, *hints(facing))
