@@ -20,7 +20,7 @@ from redpencil.storage.keeping import Examined
 
 EVERYTHING = ClaimQuery(statuses=frozenset(Status))
 
-REFS = st.integers(1, 4).map(lambda number: Ref("ferries", number))
+REFS = st.integers(1, 6).map(lambda number: Ref("ferries", number))
 WORDS = st.sampled_from(["one", "two words", "the 3rd, longer, reason"])
 
 STEPS: st.SearchStrategy[Callable[[Desk], object]] = st.one_of(

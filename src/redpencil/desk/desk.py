@@ -19,6 +19,7 @@ from redpencil.storage.database import Database
 if TYPE_CHECKING:
     from redpencil.desk.attaching import Attaching
     from redpencil.desk.calling import Calling
+    from redpencil.desk.drifting import Drifting
     from redpencil.desk.fetching import Fetching
     from redpencil.desk.importing import Importing
     from redpencil.desk.offering import Offering
@@ -98,6 +99,13 @@ class Desk:
         from redpencil.desk.seeking import Seeking
 
         return Seeking(self._bench)
+
+    @cached_property
+    def drifting(self) -> "Drifting":
+        """Looking again at claims whose sources have changed since the verdict."""
+        from redpencil.desk.drifting import Drifting
+
+        return Drifting(self._bench)
 
     @cached_property
     def fetching(self) -> "Fetching":

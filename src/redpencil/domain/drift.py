@@ -15,13 +15,19 @@ class Cause(StrEnum):
     GONE = "gone"
     EXPIRED = "expired"
 
+    @property
+    def words(self) -> str:
+        """The cause as it is said on screen."""
+        return {"changed": "has changed", "gone": "is gone", "expired": "no longer holds"}[self.value]
+
 
 @dataclass(frozen=True, slots=True)
 class Drift:
     """One reason to look again at a claim: the source of its evidence `number`, what became of it and when.
 
     `quote` are the words that were cited, and `stands` tells whether they still stand there; it is empty where there is
-    no quote or nothing to look it up in.
+    no quote or nothing to look it up in. `was` is the hash of the snapshot that the evidence rests on, and `now` of the
+    one that was fetched last, where there is one.
     """
 
     claim: ClaimLine
@@ -31,3 +37,12 @@ class Drift:
     since: datetime
     quote: str = ""
     stands: bool | None = None
+    was: str = ""
+    now: str = ""
+
+    @property
+    def gravity(self) -> int:
+        """How much it matters, 0 the most: the words are away, the source no longer holds, the words may stand."""
+        if self.cause is Cause.GONE or self.stands is False:
+            return 0
+        return 1 if self.cause is Cause.EXPIRED else 2 if self.stands is None else 3

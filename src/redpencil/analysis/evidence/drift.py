@@ -54,6 +54,20 @@ def passages(before: str, now: str, cited: Sequence[str]) -> tuple[Passage, ...]
     )
 
 
+def stands(quote: str, before: str, now: str) -> bool | None:
+    """Tell whether a quote stands in a new text as it did in the one before; nothing if it did not stand there.
+
+    A quote that differed from its source from the first still stands where it differs in no other way.
+    """
+    there = quotes.look_up(quote, now)
+    if there.exact:
+        return True
+    earlier = quotes.look_up(quote, before)
+    if earlier.check is not QuoteCheck.FOUND:
+        return None
+    return there.check is QuoteCheck.FOUND and set(there.differences) <= set(earlier.differences)
+
+
 def _passage(quote: str, before: str, now: str, new: Sequence[str]) -> Passage:
     paragraphs = _paragraphs(before)
     home = next((one for one in paragraphs if quotes.check(quote, one) is QuoteCheck.FOUND), quote)

@@ -23,9 +23,9 @@ _VERDICT: Final = (
     "CREATE INDEX verdict_rating ON verdict (rating)",
     "CREATE TRIGGER verdict_unchanged BEFORE UPDATE ON verdict BEGIN SELECT RAISE(ABORT, 'verdicts stand'); END",
     "CREATE TRIGGER verdict_kept BEFORE DELETE ON verdict BEGIN SELECT RAISE(ABORT, 'verdicts stand'); END",
-    "CREATE TRIGGER verdict_of_claim BEFORE INSERT ON verdict"
-    " WHEN NOT EXISTS (SELECT 1 FROM claim WHERE claim.id = new.claim_id)"
-    " BEGIN SELECT RAISE(ABORT, 'there is no such claim'); END",
+    """CREATE TRIGGER verdict_of_claim BEFORE INSERT ON verdict
+    WHEN NOT EXISTS (SELECT 1 FROM claim WHERE claim.id = new.claim_id)
+    BEGIN SELECT RAISE(ABORT, 'there is no such claim'); END""",
 )
 
 
