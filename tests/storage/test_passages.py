@@ -1,4 +1,3 @@
-from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from redpencil.domain.passage import Passage
@@ -28,10 +27,10 @@ def kept(opened: Database, sha256: str, text: str) -> None:
         passages.keep(work.connection, sha256, parted(text))
 
 
-def found(opened: Database, words: list[str], numbers: Mapping[str, int]) -> list[str]:
+def found(opened: Database, words: list[str]) -> list[str]:
     with opened.reading() as connection:
         _, counts = passages.holding(connection, words)
-        return [one.text for one in passages.found(connection, counts, numbers, 1)]
+        return [one.text for one in passages.found(connection, counts, 1)]
 
 
 def test_passages_come_back_as_they_were(opened: Database) -> None:
@@ -46,15 +45,14 @@ def test_passages_come_back_as_they_were(opened: Database) -> None:
 def test_a_search_brings_the_best_with_those_beside_it(opened: Database) -> None:
     kept(opened, "a" * 64, "One.\nTwo.\nThe ferri sank.\nThree.\nFour.")
     kept(opened, "b" * 64, "Another sourc.\nNothing here.")
-    numbers = {"a" * 64: 1, "b" * 64: 2}
-    assert found(opened, ["ferri", "sank"], numbers) == ["Two.", "The ferri sank.", "Three."]
-    assert found(opened, ["whale"], numbers) == []
-    assert found(opened, [], numbers) == []
+    assert found(opened, ["ferri", "sank"]) == ["Two.", "The ferri sank.", "Three."]
+    assert found(opened, ["whale"]) == []
+    assert found(opened, []) == []
 
 
 def test_numbers_with_a_comma_are_words_of_their_own(opened: Database) -> None:
     kept(opened, "a" * 64, "It cost 2,500.\nNothing.\nIt cost 2 or 500.")
-    assert found(opened, ["2,500"], {"a" * 64: 1}) == ["It cost 2,500.", "Nothing."]
+    assert found(opened, ["2,500"]) == ["It cost 2,500.", "Nothing."]
 
 
 def test_how_many_passages_hold_a_word_is_counted(opened: Database) -> None:
@@ -65,7 +63,28 @@ def test_how_many_passages_hold_a_word_is_counted(opened: Database) -> None:
 
 def test_what_is_no_longer_a_source_is_not_found(opened: Database) -> None:
     kept(opened, "a" * 64, "The ferry sank.")
-    assert found(opened, ["ferri"], {}) == []
+    with opened.writing(Deed("undo", "a", "Ann", AT)) as work:
+        work.connection.exec_driver_sql("DELETE FROM source")
+    assert found(opened, ["ferri"]) == []
+
+
+def test_passages_of_other_rules_are_thrown_away_with_all_that_is_filed_of_them(opened: Database) -> None:
+    kept(opened, "a" * 64, "The ferry sank.")
+    with opened.writing(Deed("part", "a", "Ann", AT)) as work:
+        passages.begin_anew(work.connection, 2)
+    with opened.reading() as connection:
+        assert passages.rules(connection) == 2
+        assert passages.unparted(connection) == ("a" * 64,)
+        assert passages.holding(connection, ["ferri"]) == (0, {"ferri": 0})
+    assert found(opened, ["ferri"]) == []
+
+
+def test_a_source_without_text_wants_no_parting(opened: Database) -> None:
+    with opened.writing(Deed("source", "a", "Ann", AT)) as work:
+        source = Source(SourceKind.DOCUMENT, "a", sha256="a" * 64)
+        sources.add(work, source, Snapshot("a" * 64, "image/png", AT, b"png", "\n"))
+    with opened.reading() as connection:
+        assert (passages.unparted(connection), passages.texts(connection)) == ((), ())
 
 
 def test_no_event_tells_of_passages(opened: Database) -> None:

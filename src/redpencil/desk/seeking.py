@@ -1,16 +1,19 @@
 """Seeking: which passages of the sources bear on a claim, and what they say otherwise."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
 from redpencil.desk import references
 from redpencil.desk.bench import Bench
-from redpencil.domain.claim import Claim, Ref
+from redpencil.desk.parting import Parting
+from redpencil.desk.progress import Progress, silent
+from redpencil.domain.claim import Ref
 from redpencil.domain.lead import Lead
 from redpencil.domain.locator import Landmark, locator
 from redpencil.domain.source import Source
-from redpencil.storage import passages, sources
+from redpencil.errors import UnknownReference
+from redpencil.storage import leading, passages, sources
 
 if TYPE_CHECKING:
     from redpencil.analysis.evidence.corpus import Corpus
@@ -29,11 +32,17 @@ class Seeking:
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
         self._filed: tuple[Mapping[str, int], Corpus] | None = None
-        self._without_text: set[str] = set()
-        self._parting = Lock()
+        self._filing = Lock()
+        self._parting = Parting(bench)
 
     def evidence(
-        self, ref: Ref, *, source: int | None = None, everywhere: bool = False, limit: int = 10
+        self,
+        ref: Ref,
+        *,
+        source: int | None = None,
+        everywhere: bool = False,
+        limit: int = 10,
+        progress: Progress = silent,
     ) -> tuple[Lead, ...]:
         """Rank passages for a claim: of one source, of those attached to the article, or of the whole library.
 
@@ -42,43 +51,20 @@ class Seeking:
         Raises:
             UnknownReference: if there is no such claim.
             UnknownSource: if there is no source of that number.
+            Cancelled: if `progress` says so, which is asked while the sources of an older workspace are read again.
         """
         from redpencil.analysis.evidence.ranking import rank
 
-        claim = self._bench.claim(ref)
-        self._part()
+        self._parting.catch_up(progress)
         with self._bench.database.reading() as connection:
+            statement, around = _claim(connection, ref)
             near = _near(connection, ref, source, everywhere=everywhere)
             corpus = self._corpus(connection, near)
             if source is None and not corpus.passages:
-                near = sources.listed(connection)
-                corpus = self._of_library(connection, claim.statement, near)
-        by_number = {one.id: one for one in near}
-        found = rank(claim.statement, corpus, self._around(claim), limit)
-        places = self._places({one.passage.source for one in found})
-        return tuple(_lead(claim, by_number[one.passage.source], one, places[one.passage.source]) for one in found)
-
-    def _places(self, numbers: Iterable[int]) -> Mapping[int, Sequence[Landmark]]:
-        """Return the places of some sources' texts."""
-        with self._bench.database.reading() as connection:
-            return {number: sources.landmarks(connection, number) for number in numbers}
-
-    def _part(self) -> None:
-        """Part the texts of sources that came since, once for all searches; what can only be read stays as it is."""
-        from redpencil.analysis.evidence.passage import passages as parted
-
-        if self._bench.database.read_only:
-            return
-        with self._parting:
-            with self._bench.database.reading() as connection:
-                new = set(passages.unparted(connection)) - self._without_text
-                texts = {sha256: passages.text(connection, sha256) for sha256 in new}
-            self._without_text |= {sha256 for sha256, text in texts.items() if not text.strip()}
-            for sha256, text in texts.items():
-                if sha256 not in self._without_text:
-                    found = parted(text)
-                    with self._bench.database.writing(self._bench.deed("part", sha256)) as work:
-                        passages.keep(work.connection, sha256, found)
+                corpus = self._of_library(connection, statement)
+            found = rank(statement, corpus, around, limit)
+            cited = leading.cited(connection, {one.passage.source for one in found})
+        return tuple(_lead(statement, one, *cited[one.passage.source]) for one in found)
 
     def _corpus(self, connection: Any, near: Sequence[Source]) -> "Corpus":
         """File the passages of some sources, once for all claims that are looked up in them."""
@@ -86,29 +72,32 @@ class Seeking:
         from redpencil.analysis.evidence.passage import passages as parted
 
         numbers = _numbers(near)
-        with self._parting:
+        with self._filing:
             if self._filed is None or self._filed[0] != numbers:
-                kept = passages.of(connection, numbers)
-                lacking = numbers.keys() & set(passages.unparted(connection)) if self._bench.database.read_only else ()
+                lacking = numbers.keys() & set(self._parting.lacking()) if self._bench.database.read_only else set()
+                kept = passages.of(connection, {key: numbers[key] for key in numbers if key not in lacking})
                 new = [one for key in lacking for one in parted(passages.text(connection, key), numbers[key])]
                 self._filed = (numbers, Corpus((*kept, *new)))
             return self._filed[1]
 
-    def _of_library(self, connection: Any, statement: str, every: Sequence[Source]) -> "Corpus":
+    def _of_library(self, connection: Any, statement: str) -> "Corpus":
         """Take what a search of the whole library brings for a claim, weighed as the library has its words."""
         from redpencil.analysis.evidence.corpus import Corpus, Counts
         from redpencil.text.stems import stems
 
-        if self._bench.database.read_only and passages.unparted(connection):
-            return self._corpus(connection, every)
+        if self._bench.database.read_only and self._parting.lacking():
+            return self._corpus(connection, sources.listed(connection))
         size, holding = passages.holding(connection, dict.fromkeys(stems(statement)))
-        return Corpus(passages.found(connection, holding, _numbers(every), _CANDIDATES), Counts(size, holding))
+        return Corpus(passages.found(connection, holding, _CANDIDATES), Counts(size, holding))
 
-    def _around(self, claim: Claim) -> str:
-        """Return what the article says before a claim, its headline first."""
-        article = self._bench.article(claim.article)
-        start = claim.anchors[0].start if claim.anchors else 0
-        return f"{article.title}\n{article.text[max(0, start - _AROUND) : start]}"
+
+def _claim(connection: Any, ref: Ref) -> tuple[str, str]:
+    """Return a claim's words and what the article says before it, its headline first."""
+    found = leading.claim(connection, ref, _AROUND)
+    if found is None:
+        references.key(connection, ref)
+        raise UnknownReference(f"There is no claim {ref}.")
+    return found
 
 
 def _near(connection: Any, ref: Ref, source: int | None, *, everywhere: bool) -> Sequence[Source]:
@@ -123,7 +112,7 @@ def _numbers(listed: Sequence[Source]) -> Mapping[str, int]:
     return {source.sha256: source.id for source in reversed(listed) if source.sha256}
 
 
-def _lead(claim: Claim, source: Source, ranked: "Ranked", landmarks: Sequence[Landmark]) -> Lead:
+def _lead(statement: str, ranked: "Ranked", source: Source, landmarks: Sequence[Landmark]) -> Lead:
     from redpencil.analysis.evidence.differing import differences
 
     passage = ranked.passage
@@ -136,5 +125,5 @@ def _lead(claim: Claim, source: Source, ranked: "Ranked", landmarks: Sequence[La
         ranked.score,
         ranked.reasons,
         ranked.matches,
-        tuple(one.message for one in differences(claim.statement, passage.text, source.published) if not one.hint),
+        differences(statement, passage.text, source.published),
     )

@@ -11,7 +11,12 @@ from redpencil.domain.span import Span
 from redpencil.storage.direct import Asked, first, rows
 from redpencil.text.stems import stems
 
-_SELECT: Final = "SELECT sha256, number, paragraph, start, late, text FROM passage WHERE {condition} ORDER BY id"
+_SELECT: Final = "SELECT number, paragraph, start, late, text, {source} FROM passage WHERE {condition} ORDER BY id"
+_FIRST_SOURCE: Final = "(SELECT min(source.id) FROM source WHERE source.sha256 = passage.sha256)"
+_WITH_TEXT: Final = (
+    "SELECT DISTINCT snapshot.sha256 FROM source JOIN snapshot ON snapshot.sha256 = source.sha256"
+    " WHERE {condition} AND trim(snapshot.text, char(9, 10, 13, 32)) <> ''"
+)
 _INSERT: Final = "INSERT INTO passage (id, sha256, number, paragraph, start, late, text) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _READ: Final = 12_000
 """How many passages a search may weigh: the claim's rarest words are sought, until they stand in so many."""
@@ -19,14 +24,35 @@ _FEWEST: Final = 3
 """How many words are sought however common they are."""
 
 
+def rules(connection: Asked) -> int:
+    """Return the version of the rules by which the library was parted, or 0."""
+    row = first(connection, "SELECT rules FROM parting")
+    return row[0] if row else 0
+
+
+def begin_anew(connection: Any, version: int) -> None:
+    """Throw all passages away, and note by which rules those that come are parted."""
+    # What is filed under stems cannot be taken out one by one: that would need the stems by the old rules.
+    connection.exec_driver_sql("INSERT INTO passage_search (passage_search) VALUES ('delete-all')")
+    for statement in ("DELETE FROM passage", "DELETE FROM parting"):
+        connection.exec_driver_sql(statement)
+    connection.exec_driver_sql("INSERT INTO parting (rules) VALUES (?)", (version,))
+
+
+def texts(connection: Asked) -> tuple[str, ...]:
+    """Return the hashes of the snapshots of sources that have text."""
+    return tuple(sha256 for (sha256,) in rows(connection, _WITH_TEXT.format(condition="true")))
+
+
 def unparted(connection: Asked) -> tuple[str, ...]:
-    """Return the hashes of the snapshots of sources that have no passages yet."""
-    found = rows(
-        connection,
-        "SELECT DISTINCT sha256 FROM source WHERE sha256 IS NOT NULL"
-        " AND NOT EXISTS (SELECT 1 FROM passage WHERE passage.sha256 = source.sha256)",
-    )
-    return tuple(sha256 for (sha256,) in found)
+    """Return the hashes of the snapshots of sources that have text and no passages yet."""
+    lacking = "NOT EXISTS (SELECT 1 FROM passage WHERE passage.sha256 = source.sha256)"
+    return tuple(sha256 for (sha256,) in rows(connection, _WITH_TEXT.format(condition=lacking)))
+
+
+def parted(connection: Asked, sha256: str) -> bool:
+    """Tell whether a snapshot has passages."""
+    return first(connection, "SELECT 1 FROM passage WHERE sha256 = ? LIMIT 1", sha256) is not None
 
 
 def text(connection: Asked, sha256: str) -> str:
@@ -44,14 +70,17 @@ def keep(connection: Any, sha256: str, parted: Sequence[Passage]) -> None:
         for number, one in enumerate(parted, start)
     ]
     filed = [(number, " ".join(stems(one.text))) for number, one in enumerate(parted, start)]
+    if not parted:
+        return
     connection.exec_driver_sql(_INSERT, columns)
     connection.exec_driver_sql("INSERT INTO passage_search (rowid, stems) VALUES (?, ?)", filed)
 
 
 def of(connection: Asked, sources: Mapping[str, int]) -> tuple[Passage, ...]:
     """Return the passages of some snapshots, given by hash with the number of their source, in order."""
-    select = _SELECT.format(condition="sha256 = ?")
-    return tuple(_passage(sources, row) for sha256 in sources for row in rows(connection, select, sha256))
+    select = _SELECT.format(condition="sha256 = ?", source="?")
+    found = (row for sha256, number in sources.items() for row in rows(connection, select, number, sha256))
+    return tuple(_passage(row) for row in found)
 
 
 def holding(connection: Asked, wanted: Iterable[str]) -> tuple[int, dict[str, int]]:
@@ -61,10 +90,11 @@ def holding(connection: Asked, wanted: Iterable[str]) -> tuple[int, dict[str, in
     return (row[0] if row else 0), {stem: count[0] if count else 0 for stem, count in counts.items()}
 
 
-def found(connection: Asked, counts: Mapping[str, int], sources: Mapping[str, int], limit: int) -> tuple[Passage, ...]:
+def found(connection: Asked, counts: Mapping[str, int], limit: int) -> tuple[Passage, ...]:
     """Return the passages of the library that share most with a claim, with those beside them, in order.
 
-    `counts` are the stems of the claim with how many passages hold them; the commonest are not sought.
+    `counts` are the stems of the claim with how many passages hold them; the commonest are not sought. Each passage
+    has the number of its source, of several with the same bytes the first; what is no longer a source is left out.
     """
     sought = list[str]()
     weighed = 0
@@ -81,10 +111,10 @@ def found(connection: Asked, counts: Mapping[str, int], sources: Mapping[str, in
         limit,
     )
     ids = sorted({number + step for (number,) in best for step in (-1, 0, 1)})
-    found = rows(connection, _SELECT.format(condition=f"id IN ({', '.join('?' * len(ids))})"), *ids)
-    return tuple(_passage(sources, row) for row in found if row[0] in sources)
+    select = _SELECT.format(condition=f"id IN ({', '.join('?' * len(ids))})", source=_FIRST_SOURCE)
+    return tuple(_passage(row) for row in rows(connection, select, *ids) if row[-1] is not None)
 
 
-def _passage(sources: Mapping[str, int], row: Any) -> Passage:
-    sha256, number, paragraph, start, late, words = row
-    return Passage(words, sources[sha256], number, late, paragraph, Span(start, start + len(words)))
+def _passage(row: Any) -> Passage:
+    number, paragraph, start, late, words, source = row
+    return Passage(words, source, number, late, paragraph, Span(start, start + len(words)))

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Final
 
 from redpencil.domain.passage import Passage
 from redpencil.domain.reason import Reason
 from redpencil.domain.span import Span
 from redpencil.text.pages.paragraphs import paragraphs
 from redpencil.text.sentences import sentences
+
+RULES: Final = 1
+"""Counted up whenever texts are parted otherwise, or their words have other stems: libraries are then made anew."""
 
 
 @dataclass(frozen=True, slots=True)

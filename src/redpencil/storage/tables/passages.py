@@ -1,4 +1,4 @@
-"""The table of passages: the sentences of the texts of snapshots, so that none is parted twice."""
+"""The tables of passages: the sentences of the texts of snapshots, so that none is parted twice."""
 
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -17,3 +17,11 @@ class PassageRow(SQLModel, table=True):
     start: int
     late: float
     text: str
+
+
+class PartingRow(SQLModel, table=True):
+    """By which rules the passages were made, in the only row; those of other rules are thrown away and made anew."""
+
+    __tablename__ = "parting"
+
+    rules: int = Field(primary_key=True)
