@@ -32,6 +32,10 @@ class Tier(StrEnum):
         return "first-hand" if self is Tier.PRIMARY else "second-hand"
 
 
+OWN = "own"
+"""What a person says of the origin of a source that speaks for itself, whatever text it shares with others."""
+
+
 class Contact(StrEnum):
     """How a person was spoken to."""
 
@@ -76,7 +80,8 @@ class Source:
     """Somebody or something that evidence comes from; `id` counts from 1 within the workspace, 0 before it is kept.
 
     `origin` names the original that several sources reprint, as a person says it; `reprint_of` is the number of the
-    earliest source that has much the same text, as the machine saw it, or 0. A source speaks for the days from
+    earliest source that has much the same text, as the machine saw it, or 0, and `followed` the origin that was named
+    for that one, or for another one of the same text. A source speaks for the days from
     `valid_from` to `valid_to`. Of a person, `contact`, `contacted_on` and `terms` say how, when and on what terms they
     spoke; `note` is anything else, such as how a figure was reckoned, and `licence` what may be done with the bytes.
     """
@@ -102,11 +107,18 @@ class Source:
     valid_to: date | None = None
     licence: str = ""
     reprint_of: int = 0
+    followed: str = ""
 
     @property
     def root(self) -> str:
-        """What tells origins apart: two sources with the same root are one voice."""
-        return self.origin.casefold() or f"#{self.reprint_of or self.id}"
+        """What tells origins apart: two sources with the same root are one voice.
+
+        What a person says of the source itself goes before what follows from others, and that before the text.
+        """
+        said = " ".join((self.origin or self.followed).casefold().split())
+        if said == OWN:
+            return f"{OWN} #{self.id}"
+        return said or f"#{self.reprint_of or self.id}"
 
 
 def is_address(words: str) -> bool:

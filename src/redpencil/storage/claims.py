@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 from redpencil.domain.claim import Claim, Ref
 from redpencil.domain.verdict import Verdict
 from redpencil.storage import values
+from redpencil.storage.origins import SOURCES
 from redpencil.storage.schema import ANCHOR, ARTICLE, CLAIM, EVIDENCE, FINDING, NOTE, SOURCE, VERDICT
 
 
@@ -72,9 +73,7 @@ def _evidence(connection: Connection, ids: Sequence[int]) -> Mapping[int, list[A
     wanted = {row.source_id for several in rows.values() for row in several}
     sources = {
         row.id: values.source(row)
-        for row in connection.execute(
-            select(SOURCE).where(SOURCE.c.id.in_(wanted)) if wanted else select(SOURCE).limit(0)
-        )
+        for row in connection.execute(SOURCES.where(SOURCE.c.id.in_(wanted)) if wanted else SOURCES.limit(0))
     }
     found: dict[int, list[Any]] = defaultdict(list)
     for key, several in rows.items():

@@ -87,7 +87,7 @@ def recorded(table: Table) -> tuple[str, ...]:
     """Return the columns of a table that events hold."""
     names = (column.name for column in table.columns if not column.info.get("unrecorded"))
     if table.name in _CONTENT:
-        return tuple(name for name in names if name not in {"data", "text", "landmarks", "sketch"})
+        return tuple(name for name in names if name not in {"data", "text", "landmarks"})
     return tuple(names)
 
 

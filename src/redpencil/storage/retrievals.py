@@ -49,12 +49,6 @@ def of_address(connection: Connection, url: str) -> Source | None:
     return values.source(row) if row else None
 
 
-def asked(connection: Connection) -> tuple[tuple[str, int], ...]:
-    """Return every address that was fetched, with the number of the source that it led to."""
-    wanted = select(RETRIEVAL.c.asked, RETRIEVAL.c.source_id).order_by(RETRIEVAL.c.id)
-    return tuple((address, number) for address, number in connection.execute(wanted))
-
-
 def _retrieval(row: Any) -> Retrieval:
     outcome = read(Outcome, row.outcome, Outcome.KEPT)
     return Retrieval(row.source_id, row.at, outcome, row.asked, row.url, row.sha256 or "", row.warc or "")

@@ -1,6 +1,6 @@
 """The schema: every table, for statements that are written without the classes."""
 
-from redpencil.storage.tables import articles, claims, passages, sources, trail
+from redpencil.storage.tables import articles, claims, passages, sketches, sources, trail
 from redpencil.storage.tables.naming import METADATA
 
 ROWS = {
@@ -36,4 +36,6 @@ SNAPSHOT = METADATA.tables["snapshot"]
 RETRIEVAL = METADATA.tables["retrieval"]
 EVENT = METADATA.tables["event"]
 PASSAGE = METADATA.tables[passages.PassageRow.__tablename__]
-"""What no event speaks of: it can be made again from the snapshots."""
+SKETCH = METADATA.tables[sketches.SketchRow.__tablename__]
+MARK = METADATA.tables[sketches.MarkRow.__tablename__]
+"""What no event speaks of: passages, sketches and marks can be made again from the snapshots."""

@@ -9,6 +9,7 @@ from redpencil.domain.evidence import Evidence
 from redpencil.domain.locator import Landmark
 from redpencil.domain.source import Snapshot, Source, SourceKind
 from redpencil.storage import values
+from redpencil.storage.origins import SOURCES
 from redpencil.storage.recording import Work
 from redpencil.storage.schema import ARTICLE, CLAIM, EVIDENCE, SNAPSHOT, SOURCE
 from redpencil.storage.tables.claims import EvidenceRow
@@ -17,13 +18,13 @@ from redpencil.storage.tables.sources import SnapshotRow, SourceRow
 
 def find(connection: Connection, key: int) -> Source | None:
     """Return a source by its number, or nothing if there is none."""
-    row = connection.execute(select(SOURCE).where(SOURCE.c.id == key)).first()
+    row = connection.execute(SOURCES.where(SOURCE.c.id == key)).first()
     return values.source(row) if row else None
 
 
 def listed(connection: Connection, slug: str | None = None) -> tuple[Source, ...]:
     """Return the sources, all or those attached to an article's claims."""
-    wanted = select(SOURCE).order_by(SOURCE.c.id)
+    wanted = SOURCES.order_by(SOURCE.c.id)
     if slug is not None:
         used = (
             select(EVIDENCE.c.source_id)
@@ -43,7 +44,7 @@ def texts(connection: Connection, slug: str) -> tuple[tuple[Source, str], ...]:
 
 def last_attached(connection: Connection) -> Source | None:
     """Return the source that was attached last."""
-    wanted = select(SOURCE).join(EVIDENCE, EVIDENCE.c.source_id == SOURCE.c.id).order_by(EVIDENCE.c.id.desc()).limit(1)
+    wanted = SOURCES.join(EVIDENCE, EVIDENCE.c.source_id == SOURCE.c.id).order_by(EVIDENCE.c.id.desc()).limit(1)
     row = connection.execute(wanted).first()
     return values.source(row) if row else None
 
@@ -74,7 +75,7 @@ def snapshot(connection: Connection, sha256: str) -> Snapshot | None:
 
 def same(connection: Connection, source: Source) -> Source | None:
     """Return the source that is kept already: of the same bytes, else of the same address, else the same person."""
-    wanted = select(SOURCE).order_by(SOURCE.c.id).limit(1)
+    wanted = SOURCES.order_by(SOURCE.c.id).limit(1)
     if source.sha256:
         wanted = wanted.where(SOURCE.c.sha256 == source.sha256)
     elif source.url:

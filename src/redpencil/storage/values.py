@@ -98,6 +98,7 @@ def source(row: Any) -> Source:
         valid_to=row.valid_to,
         licence=row.licence,
         reprint_of=row.reprint_of or 0,
+        followed=getattr(row, "followed", ""),
     )
 
 

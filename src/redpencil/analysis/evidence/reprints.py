@@ -23,6 +23,13 @@ Tuned on news stories that were cut, put in another order, edited and led in ane
 event, which share quotations at most.
 """
 
+OF_ONE_SITE: Final = 0.8
+"""The same for two pages of one site, which share menus, notices and rules for comments.
+
+Of 60,000 pairs of pages of the web that are about different things, 22 share more than 0.4, all of them such
+furniture, and none more than 0.6.
+"""
+
 _WORD: Final = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힯]|[^\W_]+")
 """A word; of Chinese, Japanese and Korean, which part words otherwise or not at all, each sign."""
 
@@ -35,6 +42,9 @@ _LARGEST: Final = 512
 
 _TELLING: Final = 8
 """How many hashes must be comparable; fewer, in a text 60 times as long as the other, tell nothing."""
+
+_MARKED: Final = 8
+"""One hash in so many is a mark, by which sketches are found: five of the shortest text that has a sketch."""
 
 _HASH: Final = "<u4"
 _ODD: Final = np.uint64(0x9E3779B97F4A7C15)
@@ -64,6 +74,15 @@ def likeness(one: bytes, other: bytes) -> float:
     if fewer < _TELLING:
         return 0.0
     return len(np.intersect1d(first, second, assume_unique=True)) / fewer
+
+
+def marks(sketch: bytes) -> tuple[int, ...]:
+    """Return the hashes of a sketch that are as low as to be looked for in all sketches, whatever their texts' length.
+
+    Broder (1997) takes those that are 0 modulo a number; the lowest of all do the same, and stand in every sketch.
+    """
+    hashes = np.frombuffer(sketch, _HASH)
+    return tuple(hashes[: int(np.searchsorted(hashes, 2**32 // _MARKED))].tolist())
 
 
 def _reach(one: bytes, other: bytes) -> "NDArray[Any]":

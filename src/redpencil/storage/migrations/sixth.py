@@ -37,7 +37,6 @@ def upgrade(op: Operations) -> None:
         op.add_column("source", column)
     _point(op, "source", "reprint_of", "INTEGER", "source (id)")
     op.create_index("source_reprint_of", "source", ["reprint_of"])
-    op.add_column("snapshot", sa.Column("sketch", sa.LargeBinary(), nullable=False, server_default=sa.text("x''")))
     _point(op, "evidence", "sha256", "VARCHAR", "snapshot (sha256)")
     op.add_column("evidence", sa.Column("start", sa.Integer()))
     op.add_column("evidence", sa.Column("end", sa.Integer()))
@@ -46,9 +45,8 @@ def upgrade(op: Operations) -> None:
     op.add_column("evidence", sa.Column("evidence_set", sa.Integer(), nullable=False, server_default="0"))
     op.execute(sa.text(_PINNED))
     op.add_column("claim", sa.Column("looked_again_at", sa.DateTime(timezone=True)))
-    rules = sa.Column("rules", sa.Integer(), nullable=False)
-    op.create_table("parting", rules, sa.PrimaryKeyConstraint("rules", name="parting_key"))
     _part(op)
+    _sketch(op)
 
 
 def _part(op: Operations) -> None:
@@ -73,6 +71,26 @@ def _part(op: Operations) -> None:
     )
     for statement in _VERDICT:
         op.execute(sa.text(statement))
+
+
+def _sketch(op: Operations) -> None:
+    """Make the tables of what stands for texts; those of older sources are sketched when others come."""
+    op.create_table(
+        "sketch",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(), nullable=False),
+        sa.Column("sketch", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["sha256"], ["snapshot.sha256"], name="sketch_sha256_exists", ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name="sketch_key"),
+        sa.UniqueConstraint("sha256", name="sketch_sha256_unique"),
+    )
+    op.create_table(
+        "mark",
+        sa.Column("mark", sa.Integer(), nullable=False),
+        sa.Column("sketch_id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("mark", "sketch_id", name="mark_key"),
+        sqlite_with_rowid=False,
+    )
 
 
 def _words(name: str) -> "sa.Column[str]":

@@ -16,8 +16,7 @@ from redpencil.storage.tables.naming import EMPTY
 class SnapshotRow(SQLModel, table=True):
     """The bytes of a source by their SHA-256, compressed by zlib; `method` says how `text` was read out of them.
 
-    `landmarks` are pairs of a place in `text` and what it is called; `sketch` stands for the text where it is held
-    against those of other snapshots.
+    `landmarks` are pairs of a place in `text` and what it is called.
     """
 
     __tablename__ = "snapshot"
@@ -32,7 +31,6 @@ class SnapshotRow(SQLModel, table=True):
     landmarks: list[Any] = Field(
         default_factory=list, sa_column=Column(JSON, nullable=False, server_default=words("'[]'"))
     )
-    sketch: bytes = Field(default=b"", sa_column=Column(LargeBinary, nullable=False, server_default=words("x''")))
 
 
 class SourceRow(SQLModel, table=True):
