@@ -19,6 +19,7 @@ from redpencil.storage.database import Database
 if TYPE_CHECKING:
     from redpencil.desk.attaching import Attaching
     from redpencil.desk.calling import Calling
+    from redpencil.desk.consulting import Consulting
     from redpencil.desk.drifting import Drifting
     from redpencil.desk.fetching import Fetching
     from redpencil.desk.importing import Importing
@@ -92,6 +93,13 @@ class Desk:
         from redpencil.desk.calling import Calling
 
         return Calling(self._bench)
+
+    @cached_property
+    def consulting(self) -> "Consulting":
+        """Reading the text of sources."""
+        from redpencil.desk.consulting import Consulting
+
+        return Consulting(self._bench)
 
     @cached_property
     def seeking(self) -> "Seeking":
