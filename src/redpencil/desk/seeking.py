@@ -125,5 +125,5 @@ def _lead(statement: str, ranked: "Ranked", source: Source, landmarks: Sequence[
         ranked.score,
         ranked.reasons,
         ranked.matches,
-        differences(statement, passage.text, source.published),
+        tuple(one.message for one in differences(statement, passage.text, source.published) if not one.hint),
     )

@@ -23,9 +23,9 @@ _VERDICT: Final = (
     "CREATE INDEX verdict_rating ON verdict (rating)",
     "CREATE TRIGGER verdict_unchanged BEFORE UPDATE ON verdict BEGIN SELECT RAISE(ABORT, 'verdicts stand'); END",
     "CREATE TRIGGER verdict_kept BEFORE DELETE ON verdict BEGIN SELECT RAISE(ABORT, 'verdicts stand'); END",
-    "CREATE TRIGGER verdict_of_claim BEFORE INSERT ON verdict"
-    " WHEN NOT EXISTS (SELECT 1 FROM claim WHERE claim.id = new.claim_id)"
-    " BEGIN SELECT RAISE(ABORT, 'there is no such claim'); END",
+    """CREATE TRIGGER verdict_of_claim BEFORE INSERT ON verdict
+    WHEN NOT EXISTS (SELECT 1 FROM claim WHERE claim.id = new.claim_id)
+    BEGIN SELECT RAISE(ABORT, 'there is no such claim'); END""",
 )
 
 
@@ -45,6 +45,8 @@ def upgrade(op: Operations) -> None:
     op.add_column("evidence", sa.Column("evidence_set", sa.Integer(), nullable=False, server_default="0"))
     op.execute(sa.text(_PINNED))
     op.add_column("claim", sa.Column("looked_again_at", sa.DateTime(timezone=True)))
+    rules = sa.Column("rules", sa.Integer(), nullable=False)
+    op.create_table("parting", rules, sa.PrimaryKeyConstraint("rules", name="parting_key"))
     _part(op)
     _sketch(op)
 
