@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime
 
 from redpencil import __version__
-from redpencil.desk import reprinting
+from redpencil.desk import parting, reprinting
 from redpencil.domain.article import Reading
 from redpencil.domain.source import Snapshot, Source
 from redpencil.storage import retrievals, sources
@@ -33,8 +33,10 @@ def pin(work: Work, source: Source, kept: Snapshot) -> Source:
     return _filed(work, retrievals.pin(work, source, kept), kept)
 
 
-def _filed(work: Work, source: Source, _kept: Snapshot | None) -> Source:
+def _filed(work: Work, source: Source, kept: Snapshot | None) -> Source:
     """Do what is done once for each source that has just come, or come by its text, and return it as it is then."""
+    if kept is not None and kept.text:
+        parting.part(work, kept.sha256, kept.text)
     return reprinting.see(work, source)
 
 

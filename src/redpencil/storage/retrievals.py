@@ -8,6 +8,7 @@ from redpencil.domain.retrieval import Outcome, Retrieval
 from redpencil.domain.source import Snapshot, Source
 from redpencil.storage import sources, values
 from redpencil.storage.codes import read
+from redpencil.storage.origins import SOURCES
 from redpencil.storage.recording import Work
 from redpencil.storage.schema import RETRIEVAL, SOURCE
 from redpencil.storage.tables.sources import RetrievalRow, SourceRow
@@ -43,9 +44,15 @@ def listed(connection: Connection, source: int) -> tuple[Retrieval, ...]:
 def of_address(connection: Connection, url: str) -> Source | None:
     """Return the source that was asked for at an address, or is known by it."""
     asked = select(RETRIEVAL.c.source_id).where(RETRIEVAL.c.asked == url)
-    wanted = select(SOURCE).where(or_(SOURCE.c.url == url, SOURCE.c.id.in_(asked))).order_by(SOURCE.c.id).limit(1)
+    wanted = SOURCES.where(or_(SOURCE.c.url == url, SOURCE.c.id.in_(asked))).order_by(SOURCE.c.id).limit(1)
     row = connection.execute(wanted).first()
     return values.source(row) if row else None
+
+
+def asked(connection: Connection) -> tuple[tuple[str, int], ...]:
+    """Return every address that was fetched, with the number of the source that it led to."""
+    wanted = select(RETRIEVAL.c.asked, RETRIEVAL.c.source_id).order_by(RETRIEVAL.c.id)
+    return tuple((address, number) for address, number in connection.execute(wanted))
 
 
 def _retrieval(row: Any) -> Retrieval:
