@@ -73,12 +73,12 @@ def test_a_ligature_and_a_mark_apart_from_its_letter_hide_nothing() -> None:
     [
         (
             "it had not yet bought 14 large boats from Fisker",
-            ("The source says “acquired”, the quote “bought”",),
+            ('The source says "acquired", the quote "bought"',),
         ),
-        ("it had not yet acquired 14 very large boats", ("The quote adds “very” after “14”",)),
-        ("The ferry said on Monday that it had not", ("The quote leaves out “company” after “ferry”",)),
-        ("plan of the polish workers", ("The source writes “Polish”, the quote “polish”",)),
-        ("from Fisker as planned", ("The source has “,” after “Fisker”, the quote nothing",)),
+        ("it had not yet acquired 14 very large boats", ('The quote adds "very" after "14"',)),
+        ("The ferry said on Monday that it had not", ('The quote leaves out "company" after "ferry"',)),
+        ("plan of the polish workers", ('The source writes "Polish", the quote "polish"',)),
+        ("from Fisker as planned", ('The source has "," after "Fisker", the quote nothing',)),
     ],
 )
 def test_where_ordinary_words_differ_it_is_found_and_told(quote: str, differences: tuple[str, ...]) -> None:
@@ -88,11 +88,11 @@ def test_where_ordinary_words_differ_it_is_found_and_told(quote: str, difference
 @pytest.mark.parametrize(
     ("quote", "difference"),
     [
-        ("it had acquired 14 large boats from Fisker", "The quote leaves out “not yet” after “had”"),
-        ("it had not yet acquired 15 large boats", "The source says “14”, the quote “15”"),
-        ("acquired 14 large boats from Tesla, as planned", "The source says “Fisker”, the quote “Tesla”"),
-        ("Prices fell 5% to $5.3 million", "The source says “rose”, the quote “fell”"),
-        ("to £5.3 million in 2010", "The source says “$5.3 million”"),
+        ("it had acquired 14 large boats from Fisker", 'The quote leaves out "not yet" after "had"'),
+        ("it had not yet acquired 15 large boats", 'The source says "14", the quote "15"'),
+        ("acquired 14 large boats from Tesla, as planned", 'The source says "Fisker", the quote "Tesla"'),
+        ("Prices fell 5% to $5.3 million", 'The source says "rose", the quote "fell"'),
+        ("to £5.3 million in 2010", 'The source says "$5.3 million"'),
     ],
 )
 def test_where_a_number_a_name_or_a_negation_differs_it_is_not_found_and_yet_shown(quote: str, difference: str) -> None:
@@ -121,10 +121,10 @@ def test_where_there_is_nothing_to_compare_it_stays_unchecked(quote: str, text: 
 @pytest.mark.parametrize(
     ("quote", "caution"),
     [
-        ("The harbour is safe", "The sentence goes on: “the mayor said, but only in summer.”"),
-        ("The harbour is safe … summer", "What the quote leaves out holds “but”: “the mayor said, but only in”"),
-        ("acquired 14 large boats", "Before it stands: “The ferry company said on Monday that it had not yet”"),
-        ("Prices rose 5", "The number goes on: “5%”"),
+        ("The harbour is safe", 'The sentence goes on: "the mayor said, but only in summer."'),
+        ("The harbour is safe … summer", 'What the quote leaves out holds "but": "the mayor said, but only in"'),
+        ("acquired 14 large boats", 'Before it stands: "The ferry company said on Monday that it had not yet"'),
+        ("Prices rose 5", 'The number goes on: "5%"'),
         ("Prices rose 5%", ""),
         ("agree with the", None),
     ],

@@ -54,7 +54,7 @@ def left_out(pieces: Iterable[str]) -> str:
     """Say which negation or turn stands in what a quotation leaves out at "…", or nothing."""
     for piece in pieces:
         if word := turning(words(piece)):
-            return f"What the quote leaves out holds “{word}”: “{_shown(piece)}”"
+            return f'What the quote leaves out holds "{word}": "{_shown(piece)}"'
     return ""
 
 
@@ -70,27 +70,27 @@ def _around(text: str, place: Span) -> tuple[Span, ...]:
 def _torn(text: str, place: Span) -> Iterator[str]:
     """Tell of a number or a word that goes on beyond the stretch."""
     if text[place.end - 1 : place.end].isdigit() and (more := _BIG.match(text, place.end)):
-        yield f"The number goes on: “{text[place.end - 1]}{more[0]}”"
+        yield f'The number goes on: "{text[place.end - 1]}{more[0]}"'
     if prefix := _PREFIXED.search(text, max(0, place.start - 10), place.start):
-        yield f"The first word is cut: “{prefix[0]}” stands before it."
+        yield f'The first word is cut: "{prefix[0]}" stands before it.'
 
 
 def _lead(before: str) -> Iterator[str]:
     """Tell of a negation, a condition or a speaker in the same sentence before the stretch."""
     clause = [word.start for word in words(before)][-_CLAUSE:]
     if clause and (_BEFORE.search(before, clause[0]) or _SAID.search(before, clause[0])):
-        yield f"Before it stands: “{_shown(before[clause[0] :])}”"
+        yield f'Before it stands: "{_shown(before[clause[0] :])}"'
 
 
 def _follow(rest: str, following: str, *, short: bool) -> Iterator[str]:
     """Tell of a turn in the rest of the sentence, or of one that opens the next where the stretch is short."""
     clause = list(words(rest))[:_CLAUSE]
     if clause and (turning(clause) or any(word.key in TURNS for word in clause)):
-        yield f"The sentence goes on: “{_shown(rest[clause[0].start :])}”"
+        yield f'The sentence goes on: "{_shown(rest[clause[0].start :])}"'
     elif rest.strip("\"'”’) \n") == "?" or (clause and rest.rstrip("\"'”’) \n").endswith("?")):
         yield "The sentence is a question"
     elif short and not clause and _ON.match(following):
-        yield f"The next sentence begins: “{_shown(following)}”"
+        yield f'The next sentence begins: "{_shown(following)}"'
 
 
 def _shown(words: str) -> str:

@@ -77,7 +77,7 @@ def _signs(here: Sequence[Word], there: Sequence[Word], number: int) -> Iterator
     if one.replace("...", "") == other:
         return
     after = here[number - 1].form
-    message = f"The source has {_quoted(other)} after “{after}”, the quote {_quoted(one)}"
+    message = f'The source has {_quoted(other)} after "{after}", the quote {_quoted(one)}'
     yield Discrepancy(message, _COUNTED.findall(one) != _COUNTED.findall(other))
 
 
@@ -85,7 +85,7 @@ def _minus(here: Word, there: Word) -> Iterator[Discrepancy]:
     """Tell of a minus before a number that only one of the two has."""
     if here.key[0].isdigit() and _signed(here) != _signed(there):
         one, other = (f"{'-' * _signed(word)}{word.form}" for word in (here, there))
-        yield Discrepancy(f"The source says “{other}”, the quote “{one}”", grave=True)
+        yield Discrepancy(f'The source says "{other}", the quote "{one}"', grave=True)
 
 
 def _signed(word: Word) -> bool:
@@ -97,22 +97,22 @@ def _written(here: Word, there: Word, *, first: bool) -> Iterator[Discrepancy]:
     opening = first or BREAK.search(there.gap) is not None
     if here.same(there) or (opening and here.form[1:] == there.form[1:]):
         return
-    yield Discrepancy(f"The source writes “{there.form}”, the quote “{here.form}”")
+    yield Discrepancy(f'The source writes "{there.form}", the quote "{here.form}"')
 
 
 def _changed(sides: Sides, here: tuple[int, int], there: tuple[int, int]) -> Iterator[Discrepancy]:
     ours, theirs = sides.quoted[slice(*here)], sides.there[slice(*there)]
     one, other = _shown(sides.quote, ours), _shown(sides.text, theirs)
     if not theirs:
-        yield Discrepancy(f"The quote adds “{one}” {_beside(sides, *here)}", grave(ours, at_start=here[0] == 0))
+        yield Discrepancy(f'The quote adds "{one}" {_beside(sides, *here)}', grave(ours, at_start=here[0] == 0))
     elif not ours:
-        yield Discrepancy(f"The quote leaves out “{other}” {_beside(sides, *here)}", grave(theirs, at_start=False))
+        yield Discrepancy(f'The quote leaves out "{other}" {_beside(sides, *here)}', grave(theirs, at_start=False))
     elif _bare(one) != _bare(other):
         counted = any(_COUNTED.search(word.gap) for word in (*ours, *theirs))
         named = grave(ours, at_start=here[0] == 0) or grave(theirs, at_start=there[0] == 0)
-        yield Discrepancy(f"The source says “{other}”, the quote “{one}”", counted or named)
+        yield Discrepancy(f'The source says "{other}", the quote "{one}"', counted or named)
     elif one.translate(FOLDED) != other.translate(FOLDED):
-        yield Discrepancy(f"The source writes “{other}”, the quote “{one}”")
+        yield Discrepancy(f'The source writes "{other}", the quote "{one}"')
 
 
 def _added_beside_marks(sides: Sides, start: int, end: int) -> Iterator[Discrepancy]:
@@ -131,15 +131,15 @@ def _counted_after(sides: Sides) -> Iterator[Discrepancy]:
     signs = _COUNTED.match(sides.quote[sides.quoted[-1].end :].lstrip())
     end = sides.there[-1].end
     if signs and signs[0] not in sides.text[end : end + 2]:
-        yield Discrepancy(f"The quote adds “{signs[0]}” after “{sides.quoted[-1].form}”", grave=True)
+        yield Discrepancy(f'The quote adds "{signs[0]}" after "{sides.quoted[-1].form}"', grave=True)
 
 
 def _beside(sides: Sides, start: int, end: int) -> str:
     """Say beside which word of the quotation something stands: after the one before, or before the first."""
     if start and not sides.quoted[start - 1].mark:
-        return f"after “{sides.quoted[start - 1].form}”"
+        return f'after "{sides.quoted[start - 1].form}"'
     if end < len(sides.quoted) and not sides.quoted[end].mark:
-        return f"before “{sides.quoted[end].form}”"
+        return f'before "{sides.quoted[end].form}"'
     return "beside “…”"
 
 
@@ -156,4 +156,4 @@ def _bare(written: str) -> str:
 
 
 def _quoted(signs: str) -> str:
-    return f"“{signs}”" if signs else "nothing"
+    return f'"{signs}"' if signs else "nothing"
