@@ -3,6 +3,7 @@
 from redpencil.cli.plain import Plain, day
 from redpencil.domain.name import LedgerRow, NameMatch
 from redpencil.domain.number import NumberRow
+from redpencil.domain.quotation import Heard, QuotationRow
 
 
 def name(value: LedgerRow) -> Plain:
@@ -46,4 +47,32 @@ def number(article: str, value: NumberRow) -> Plain:
         "approximation": value.approximation.value,
         "first": day(value.first),
         "last": day(value.last),
+    }
+
+
+def quotation(article: str, value: QuotationRow) -> Plain:
+    """Return one quotation of an article; `heard` is none where it was not held against a source."""
+    return {
+        "article": article,
+        "text": value.text,
+        "start": value.start,
+        "end": value.end,
+        "speaker": value.speaker,
+        "heard": None if value.heard is None else _heard(value.heard),
+    }
+
+
+def _heard(value: Heard) -> Plain:
+    return {
+        "source": value.source,
+        "quote_check": value.check.value,
+        "exact": value.exact,
+        "words": value.words,
+        "start": None if value.place is None else value.place.start,
+        "end": None if value.place is None else value.place.end,
+        "locator": value.locator,
+        "differences": list(value.differences),
+        "caution": value.caution,
+        "speaker": value.speaker,
+        "another_speaker": value.another,
     }

@@ -28,6 +28,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, Entry]]] = {
         "articles": Entry("reading", "articles", "List the articles."),
         "names": Entry("reading", "names", "List the names that the articles mention."),
         "numbers": Entry("figures", "numbers", "List the numbers and dates of the articles."),
+        "quotes": Entry("quoted", "quotes", "List the quotations of an article, or hold them against a transcript."),
     },
     "Claims": {
         "claims": Entry("claims", "claims", "List the claims."),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from redpencil.desk.fetching import Fetching
     from redpencil.desk.importing import Importing
     from redpencil.desk.offering import Offering
+    from redpencil.desk.quoting import Quoting
     from redpencil.desk.reporting import Reporting
     from redpencil.desk.researching import Researching
     from redpencil.desk.reviewing import Reviewing
@@ -114,6 +115,13 @@ class Desk:
         from redpencil.desk.drifting import Drifting
 
         return Drifting(self._bench)
+
+    @cached_property
+    def quoting(self) -> "Quoting":
+        """Holding the quotations of an article against transcripts."""
+        from redpencil.desk.quoting import Quoting
+
+        return Quoting(self._bench)
 
     @cached_property
     def fetching(self) -> "Fetching":
