@@ -17,7 +17,7 @@ def load(tmp_path: Path, text: str) -> config.Config:
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
     loaded = config.load(tmp_path / "redpencil.toml")
     assert loaded.scale.id == "house"
-    assert loaded.demand is config.Demand.ANY
+    assert loaded.demands == (config.Demand.ANY,)
 
 
 def test_settings_are_read(tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
     )
     assert loaded.house.name == "The Daily Example"
     assert loaded.scale.rating("1").label == "True"
-    assert loaded.demand is config.Demand.TWO_ORIGINS
+    assert loaded.demands == (config.Demand.TWO_ORIGINS,)
     assert loaded.keys == {"undo": "ctrl+z"}
 
 
@@ -78,6 +78,19 @@ def test_a_check_that_is_none_is_answered_with_those_there_are(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
+    ("written", "demands"),
+    [
+        ('""', (config.Demand.ANY,)),
+        ("[]", (config.Demand.ANY,)),
+        ('"quote"', (config.Demand.QUOTE,)),
+        ('["quote", "two-origins", "quote"]', (config.Demand.QUOTE, config.Demand.TWO_ORIGINS)),
+    ],
+)
+def test_a_house_demands_one_thing_or_several(tmp_path: Path, written: str, demands: tuple[config.Demand, ...]) -> None:
+    assert load(tmp_path, f"[evidence]\ndemand = {written}").demands == demands
+
+
+@pytest.mark.parametrize(
     ("text", "key"),
     [
         ("[hose]\nname = 'x'", "hose"),
@@ -86,6 +99,8 @@ def test_a_check_that_is_none_is_answered_with_those_there_are(tmp_path: Path) -
         ("house = 3", "house"),
         ("[house]\nscale = 'fishy'", "house.scale"),
         ("[evidence]\ndemand = 'much'", "evidence.demand"),
+        ("[evidence]\ndemand = ['quote', 'much']", "evidence.demand"),
+        ("[evidence]\ndemand = ['quote', 3]", "evidence.demand"),
         ("[house]\nscale='a'\n[scales.a]\nratings = []", "scales.a"),
         ("[house]\nscale='a'\n[scales.a]\nratings = [{id='x'},{id='x'}]", "scales.a"),
         ("[house]\nscale='a'\n[scales.a]\nratings = [{id='x'},{label='y'}]", r"scales.a.ratings\[2\]"),

@@ -192,9 +192,9 @@ def test_the_articles_state_author_title_and_date() -> None:
 
 def test_the_house_rules_load_and_are_the_defaults_but_for_the_name() -> None:
     rules, defaults = config.load(SAMPLE / "redpencil.toml"), config.load(None)
-    assert (rules.scale, rules.demand, rules.database_url, rules.keys) == (
+    assert (rules.scale, rules.demands, rules.database_url, rules.keys) == (
         defaults.scale,
-        defaults.demand,
+        defaults.demands,
         defaults.database_url,
         defaults.keys,
     )

@@ -61,12 +61,15 @@ class Web:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Everything a workspace can set; `keys` maps a command's id to the key that calls it."""
+    """Everything a workspace can set; `keys` maps a command's id to the key that calls it.
+
+    A decisive verdict must meet each of `demands`.
+    """
 
     scale: Scale
     house: House = field(default_factory=House)
     reviewer: str = ""
-    demand: Demand = Demand.ANY
+    demands: tuple[Demand, ...] = (Demand.ANY,)
     checks: Selection = EVERY
     scoring: Scoring = Scoring.RULES
     web: Web = field(default_factory=Web)
@@ -82,16 +85,13 @@ def load(path: Path | None) -> Config:
     """
     settings = _Settings(path, _toml(path)) if path is not None and path.is_file() else _Settings(path, {})
     settings.refuse_unknown()
-    demand = settings.text("evidence", "demand") or Demand.ANY
-    if demand not in set(Demand):
-        raise settings.error("evidence.demand", f'"{demand}" is none of {", ".join(Demand)}')
     return Config(
         scale=_scale(settings),
         house=House(
             settings.text("house", "name"), settings.text("house", "url"), settings.text("house", "corrections")
         ),
         reviewer=settings.text("house", "reviewer"),
-        demand=Demand(demand),
+        demands=_demands(settings),
         checks=_checks(settings),
         scoring=_scoring(settings),
         web=Web(_hosts(settings)),
@@ -159,6 +159,19 @@ def _toml(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path} is not valid TOML: {error}. Mend the line and start again.") from None
     except OSError as error:
         raise ConfigError(f"{path} cannot be read: {error.strerror}. Check that you may read it.") from None
+
+
+def _demands(settings: _Settings) -> tuple[Demand, ...]:
+    """Read one demand, or a list of those that must be met together."""
+    said = settings.group("evidence").get("demand", [])
+    several = [said] if isinstance(said, str) else said
+    if not isinstance(several, list) or not all(isinstance(one, str) for one in several):
+        raise settings.error("evidence.demand", 'must be text in quotation marks, or a list as in ["quote"]')
+    wanted = [one.strip() for one in several if one.strip()]
+    for one in wanted:
+        if one not in set(Demand):
+            raise settings.error("evidence.demand", f'"{one}" is none of {", ".join(Demand)}')
+    return tuple(Demand(one) for one in dict.fromkeys(wanted)) or (Demand.ANY,)
 
 
 def _checks(settings: _Settings) -> Selection:

@@ -15,7 +15,7 @@ WORLD, TEXT = Ref("ferries", 1), Ref("ferries", 3)
 
 def strict(desk: Desk, demand: Demand) -> Reviewing:
     """The same desk in a house that demands more."""
-    config = replace(desk.config, demand=demand)
+    config = replace(desk.config, demands=(demand,))
     return Reviewing(Bench(desk.workspace, config, desk.reviewer, desk._database))
 
 

@@ -205,7 +205,7 @@ def built(*articles: ArticleReport, title: str = "Harbour ferry goes electric") 
         house=House(
             "The Lindholm Review", "https://review.example/", "We correct what is wrong, and say so: write to us."
         ),
-        demand="any",
+        demands=("any",),
     )
 
 

@@ -95,7 +95,7 @@ def test_a_report_on_a_part_says_so(report: Report, format_id: str) -> None:
 def test_a_bare_report_can_be_made_in_every_format(report: Report, format_id: str) -> None:
     scale = replace(report.scale, name="Own", ratings=report.scale.ratings[:2])
     article = replace(report.articles[0].article, text="", blocks=(), sentences=(), metadata=Metadata())
-    bare = replace(report, house=House(), demand="", scale=scale, trail=TrailHead(0, ""))
+    bare = replace(report, house=House(), demands=(), scale=scale, trail=TrailHead(0, ""))
     assert render(replace(bare, articles=(ArticleReport(article, (), NOTHING),)), format_id)
     assert render(replace(bare, articles=()), format_id)
 

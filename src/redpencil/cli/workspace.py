@@ -85,7 +85,7 @@ def _facts(desk: "Desk", kept: "Keeping") -> dict[str, str]:
         "reviewer": desk.reviewer.name,
         "house": desk.config.house.name,
         "scale": desk.config.scale.id,
-        "demand": desk.config.demand.value,
+        "demand": " and ".join(desk.config.demands),
         "checks": ", ".join(f"{check} {desk.config.checks.wish(check)}" for check in CHECKS),
         "worthiness": desk.config.scoring.value,
         "sqlite": kept.version,

@@ -1,11 +1,22 @@
 """The gate: what may be done to a claim, and what a decisive verdict wants before it may be given."""
 
+from typing import Final
+
 from redpencil.config import Config, Demand
+from redpencil.desk import standing
 from redpencil.domain.claim import About, Claim, Status
-from redpencil.domain.evidence import QuoteCheck
+from redpencil.domain.evidence import Stance
 from redpencil.domain.scale import ERROR, NO_ERROR, TEXT_RATINGS, Rating, Scale, Tone
-from redpencil.domain.source import Tier
+from redpencil.domain.support import BEARING, Support, support
 from redpencil.errors import NoSource, UnknownRating, WrongStatus
+
+_SPEAKING: Final = {Tone.GOOD: frozenset({Stance.SUPPORTS}), Tone.BAD: frozenset({Stance.REFUTES})}
+"""What evidence must do to the claim where a verdict has a side."""
+
+_WANTED: Final = {
+    Demand.QUOTE: "evidence with a quote that was found in its source word for word",
+    Demand.TWO_ORIGINS: "sources of two independent origins, or one first-hand source",
+}
 
 TEXT_SCALE = Scale(
     "text",
@@ -58,23 +69,31 @@ def refuse_signed_off(claim: Claim) -> None:
 
 
 def insist(config: Config, claim: Claim, given: Rating, override: str) -> None:
-    """Hold a decisive verdict up against what the house demands.
+    """Hold a decisive verdict up against each thing that the house demands.
+
+    Only evidence that speaks for the verdict counts: for a good one what supports the claim, for a bad one what refutes
+    it, for any other both. `quote` wants one line of evidence whose every quote was found word for word;
+    `two-origins` two lines that share no origin, or one that is first-hand in every piece. A set is one line, so all
+    of its pieces must meet the demand (see `domain.support`).
 
     Raises:
-        NoSource: if the claim lacks it and no reason for an exception is given.
+        NoSource: if the claim lacks something and no reason for an exception is given; it says what there is.
     """
-    exempt = claim.about is About.TEXT or not given.decisive or override.strip()
-    if exempt or config.demand is Demand.ANY:
+    if claim.about is About.TEXT or not given.decisive or override.strip():
         return
-    if config.demand is Demand.QUOTE:
-        met = any(one.quote_check is QuoteCheck.FOUND for one in claim.evidence)
-        wanted = "evidence with a quote that was found in its source"
-    else:
-        origins = {one.source.origin or f"#{one.source.id}" for one in claim.evidence}
-        met = len(origins) > 1 or any(one.source.tier is Tier.PRIMARY for one in claim.evidence)
-        wanted = "sources of two origins, or one first-hand source"
-    if not met:
+    stances = _SPEAKING.get(given.tone, BEARING)
+    there = support(claim.evidence, stances)
+    lacking = [one for one in config.demands if not _met(one, there)]
+    if lacking:
+        wanted = ", and ".join(_WANTED[one] for one in lacking)
         raise NoSource(
             f'{claim.ref} cannot be judged "{given.label}" yet: this house demands {wanted}. '
-            "Attach it, or give a reason for the exception (--override)."
+            f"{standing.words(claim.evidence, stances, lacking)} "
+            "Attach what is missing, or give a reason for the exception (--override)."
         )
+
+
+def _met(demand: Demand, there: Support) -> bool:
+    if demand is Demand.QUOTE:
+        return there.exact > 0
+    return demand is Demand.ANY or there.origins > 1 or there.primary > 0

@@ -58,7 +58,7 @@ class Reporting:
             trail=TrailHead(count, head),
             program=f"Redpencil {redpencil.__version__}",
             house=config.house,
-            demand=config.demand.value,
+            demands=tuple(one.value for one in config.demands),
         )
         return discreet(report)
 

@@ -28,7 +28,7 @@ scale = "house"      # house, politifact, averitec, fever, or one of your own un
 reviewer = ""        # whose name stands under verdicts; left empty, your login name
 
 [evidence]
-demand = "any"       # what a decisive verdict wants: any, quote or two-origins
+demand = "any"       # what a decisive verdict wants: any, quote or two-origins; for both ["quote", "two-origins"]
 
 [checks]             # each is on, off, or has one severity for all it finds: note, warning or error
 {_CHECKS}

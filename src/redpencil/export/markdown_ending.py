@@ -27,8 +27,8 @@ def ending_lines(report: Report) -> Iterator[str]:
     """Say by which rules the claims were judged, and how to tell whether the trail was changed since."""
     yield "## Method"
     yield ""
-    if demand := DEMANDS.get(report.demand):
-        yield demand
+    if demands := [DEMANDS[one] for one in report.demands if one in DEMANDS]:
+        yield " ".join(demands)
         yield ""
     marked = [f"{part.article.slug}#{claim.number}" for part in report.articles for claim in unsourced(part)]
     if marked:

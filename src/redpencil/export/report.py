@@ -66,7 +66,7 @@ class ArticleReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a report says. `program` is the program's name and version, `demand` the house's rule on evidence."""
+    """Everything a report says. `program` is the program's name and version, `demands` the house's rules on evidence."""
 
     title: str
     made_at: datetime
@@ -76,7 +76,7 @@ class Report:
     trail: TrailHead
     program: str
     house: House = field(default_factory=House)
-    demand: str = ""
+    demands: tuple[str, ...] = ()
 
 
 def is_settled(claim: Claim) -> bool:
