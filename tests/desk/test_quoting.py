@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from redpencil.desk.desk import Desk
+from redpencil.domain.claim import Ref
 from redpencil.domain.evidence import QuoteCheck
 from redpencil.domain.quotation import QuotationRow
 from redpencil.errors import RedpencilError, UnknownReference, UnknownSource
@@ -57,6 +58,22 @@ def test_words_in_another_mouth_are_flagged(desk: Desk, transcript: int) -> None
     assert row.heard.exact
     assert row.heard.another
     assert row.heard.caution == 'The sentence goes on: "but only if the state pays."'
+
+
+def test_of_the_articles_sources_the_one_that_has_the_most_of_a_quotation_is_shown(desk: Desk, transcript: int) -> None:
+    assert all(row.heard is None for row in desk.quoting.in_sources("speech"))
+    notes = desk.researching.add_words("Reed told me: We will buy 20 boats. Holm: We have not bought 14 boats yet.")
+    for source in (transcript, notes.id):
+        desk.attaching.attach(Ref("speech", 1), source)
+    first, second, third, fourth = (row.heard for row in desk.quoting.in_sources("speech"))
+    assert first is not None
+    assert second is not None
+    assert third is not None
+    assert fourth is not None
+    assert (first.source, first.outcome) == (transcript, "said in other words")
+    assert (second.source, second.outcome) == (transcript, "said exactly so")
+    assert (third.source, third.outcome) == (notes.id, "said exactly so")
+    assert fourth.outcome == "not said there"
 
 
 def test_what_cannot_be_looked_up_says_why(desk: Desk, transcript: int) -> None:

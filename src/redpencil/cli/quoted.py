@@ -10,7 +10,6 @@ from redpencil.cli import access, output, plain_ledgers
 from redpencil.cli.command import command, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.tables import Column, one_line, put_table
-from redpencil.domain.evidence import QuoteCheck
 from redpencil.domain.quotation import Heard, QuotationRow
 
 COLUMNS: Final = (Column("at", right=True), Column("speaker"), Column("quotation", wide=True))
@@ -49,7 +48,7 @@ def _lines(row: QuotationRow) -> Iterator[str]:
     yield f"{row.start}  {speaker}“{one_line(row.text)}”"
     if row.heard is None:
         return
-    yield f"    {_outcome(row.heard)}{_where(row.heard)}"
+    yield f"    {row.heard.outcome.capitalize()}{_where(row.heard)}"
     for difference in row.heard.differences:
         yield f"    {one_line(difference)}"
     if row.heard.another:
@@ -58,22 +57,12 @@ def _lines(row: QuotationRow) -> Iterator[str]:
         yield f"    Caution: {one_line(row.heard.caution)}"
 
 
-def _outcome(heard: Heard) -> str:
-    if heard.exact:
-        return "Said exactly so"
-    if heard.check is QuoteCheck.FOUND:
-        return "Said in other words"
-    if heard.place is not None:
-        return "Not said so; the nearest words differ where it matters"
-    return "Not said there" if heard.check is QuoteCheck.NOT_FOUND else "Not looked up"
-
-
 def _where(heard: Heard) -> str:
     told = [f"by {heard.speaker}" if heard.speaker else "", heard.locator]
     return "".join(f", {one_line(each)}" for each in told if each)
 
 
 def _summary(rows: Sequence[QuotationRow]) -> str:
-    counts = Counter(_outcome(row.heard).partition(";")[0].casefold() for row in rows if row.heard)
+    counts = Counter(row.heard.outcome for row in rows if row.heard)
     parts = ", ".join(f"{count} {what}" for what, count in counts.items())
     return f"{len(rows)} {'quotation' if len(rows) == 1 else 'quotations'}: {parts}."

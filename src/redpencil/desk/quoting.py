@@ -37,3 +37,20 @@ class Quoting:
                 "Add the transcript as a file with text: redpencil source add PATH"
             )
         return heard(rows, source.id, text, landmarks)
+
+    def in_sources(self, slug: str) -> tuple[QuotationRow, ...]:
+        """Return the same with what that source of the article has of each quotation which has the most of it.
+
+        Raises:
+            UnknownReference: if there is no such article.
+        """
+        from redpencil.analysis.quotations.transcript import heard, quoted
+
+        rows = quoted(self._bench.article(slug))
+        with self._bench.database.reading() as connection:
+            texts = [
+                (one.id, text, sources.landmarks(connection, one.id)) for one, text in sources.texts(connection, slug)
+            ]
+        for number, text, landmarks in texts:
+            rows = heard(rows, number, text, landmarks)
+        return rows

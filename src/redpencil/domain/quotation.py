@@ -31,6 +31,20 @@ class Heard:
         """Whether the words are said there as they are quoted."""
         return self.check is QuoteCheck.FOUND and not self.differences
 
+    @property
+    def outcome(self) -> str:
+        """What became of the quotation, as it is said on screen."""
+        if self.check is QuoteCheck.FOUND:
+            return "said in other words" if self.differences else "said exactly so"
+        if self.check is QuoteCheck.UNCHECKED:
+            return "not looked up"
+        return "not said there" if self.place is None else "not said so"
+
+    @property
+    def rank(self) -> tuple[bool, bool, int]:
+        """What tells which of two sources has more of the quotation: the greater one has."""
+        return self.check is QuoteCheck.FOUND, self.place is not None, -len(self.differences)
+
 
 @dataclass(frozen=True, slots=True)
 class QuotationRow:

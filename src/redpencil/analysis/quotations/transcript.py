@@ -25,9 +25,19 @@ def quoted(article: Article) -> tuple[QuotationRow, ...]:
 def heard(
     rows: Sequence[QuotationRow], source: int, text: str, landmarks: Sequence[Landmark] = ()
 ) -> tuple[QuotationRow, ...]:
-    """Look quotations up in the text of a source; `source` is its number, and `landmarks` are the text's places."""
+    """Look quotations up in the text of a source; `source` is its number, and `landmarks` are the text's places.
+
+    What another source has of a quotation stays where this one has no more; one that has it exactly is not surpassed.
+    """
     turns = Turns(text)
-    return tuple(replace(row, heard=_heard(row, source, text, landmarks, turns)) for row in rows)
+    return tuple(_with(row, source, text, landmarks, turns) for row in rows)
+
+
+def _with(row: QuotationRow, source: int, text: str, landmarks: Sequence[Landmark], turns: Turns) -> QuotationRow:
+    if row.heard is not None and row.heard.exact:
+        return row
+    found = _heard(row, source, text, landmarks, turns)
+    return replace(row, heard=found) if row.heard is None or found.rank > row.heard.rank else row
 
 
 def _heard(row: QuotationRow, source: int, text: str, landmarks: Sequence[Landmark], turns: Turns) -> Heard:

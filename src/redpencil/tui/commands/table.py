@@ -91,6 +91,14 @@ _SCREENS = (
     ),
     Command("numbers", "vu", "Numbers", "See the numbers and dates of the article.", Group.SCREENS, "show('numbers')"),
     Command(
+        "quotations",
+        "vq",
+        "Quotations",
+        "See the quotations of the article, and what its sources have of them.",
+        Group.SCREENS,
+        "show('quotations')",
+    ),
+    Command(
         "skipped",
         "vk",
         "Skipped sentences",

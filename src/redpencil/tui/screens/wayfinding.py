@@ -18,12 +18,13 @@ from redpencil.tui.screens.articles import Articles
 from redpencil.tui.screens.ledger import Ledger, place
 from redpencil.tui.screens.names import Names
 from redpencil.tui.screens.numbers import Numbers
+from redpencil.tui.screens.quotations import Quotations
 from redpencil.tui.screens.skipped import Skipped
 from redpencil.tui.screens.sources import Sources
 from redpencil.tui.widgets.draft import Draft
 from redpencil.tui.widgets.skips import skipped
 
-LEDGERS: Mapping[str, type[Ledger]] = {"names": Names, "numbers": Numbers, "skipped": Skipped}
+LEDGERS: Mapping[str, type[Ledger]] = {"names": Names, "numbers": Numbers, "quotations": Quotations, "skipped": Skipped}
 """The screens whose rows stand in the article."""
 
 
