@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from redpencil.desk import references
 from redpencil.desk.bench import Bench
 from redpencil.domain.claim import Ref
 from redpencil.domain.evidence import Evidence
-from redpencil.domain.locator import Landmark
+from redpencil.domain.locator import Landmark, locator
 from redpencil.domain.source import Snapshot, Source
 from redpencil.domain.span import Span
+
+_COUNTED: Final = 1_000_000
+"""Letters within which paragraphs are counted; a longer text without pages has no places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,14 @@ class Consulted:
     def landmarks(self) -> tuple[Landmark, ...]:
         """The pages, times or cells of the text."""
         return self.snapshot.landmarks if self.snapshot is not None else ()
+
+    def locator(self, place: Span) -> str:
+        """Say where a stretch of the text stands: its page, time or cell, else its paragraph."""
+        from redpencil.text.pages.paragraphs import paragraphs
+
+        if self.landmarks or place.end > _COUNTED:
+            return locator(self.landmarks, place)
+        return f"paragraph {sum(1 for _ in paragraphs(self.text[: place.start + 1]))}"
 
 
 class Consulting:

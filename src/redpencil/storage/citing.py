@@ -11,8 +11,8 @@ from redpencil.storage.schema import ARTICLE, CLAIM, EVIDENCE, SNAPSHOT
 
 def read(connection: Connection, sha256: str) -> tuple[Snapshot, int] | None:
     """Return a snapshot without its bytes, and how many there are; nothing if there is none of that hash."""
-    columns = (SNAPSHOT.c.sha256, SNAPSHOT.c.media_type, SNAPSHOT.c.taken_at, SNAPSHOT.c.text, SNAPSHOT.c.landmarks)
-    row = connection.execute(select(*columns, SNAPSHOT.c.size).where(SNAPSHOT.c.sha256 == sha256)).first()
+    columns = [column for column in SNAPSHOT.c if column.name != "data"]
+    row = connection.execute(select(*columns).where(SNAPSHOT.c.sha256 == sha256)).first()
     return (values.snapshot(row, b""), row.size) if row else None
 
 

@@ -1,6 +1,7 @@
 """Signs: how status and verdict look in one letter, so that nothing is told by colour alone."""
 
 from redpencil.domain.claim import About, Status
+from redpencil.domain.evidence import Stance
 from redpencil.domain.scale import ERROR, NO_ERROR, TEXT_RATINGS, Scale, Tone
 
 STATUS_SIGNS = {
@@ -25,6 +26,12 @@ STATUS_WORDS = {
 
 TONE_SIGNS = {Tone.GOOD: "✓", Tone.MIXED: "≈", Tone.BAD: "✗", Tone.UNKNOWN: "?"}
 """What was decided."""
+
+STANCES = {Stance.SUPPORTS: "supports it", Stance.REFUTES: "speaks against it", Stance.CONTEXT: "gives context"}
+"""What evidence does to a claim, in words."""
+
+STANCE_SIGNS = {Stance.SUPPORTS: "+", Stance.REFUTES: "−", Stance.CONTEXT: "·"}
+"""The same in one letter."""
 
 CORRECT = "✎"
 """The text needs correction."""

@@ -30,7 +30,8 @@ class Keys(Dialog[bool]):
             )
             for group in Group:
                 rows = [self._row(command) for command in self._commands if command.group is group]
-                yield Static(Content("\n").join([content.plain(f"\n{group}", "bold"), *rows]))
+                if rows:
+                    yield Static(Content("\n").join([content.plain(f"\n{group}", "bold"), *rows]))
             yield Static(content.plain("arrows scroll · escape back"), classes="hint")
 
     def _row(self, command: Command) -> Content:

@@ -1,9 +1,11 @@
 """Leads: the passages of sources that bear on a claim, to pick the one that is to be attached."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from dataclasses import dataclass
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -19,7 +21,15 @@ _SHOWN: Final = 0.03
 """Reasons that weigh less are left out."""
 
 
-class Leads(Dialog[Lead]):
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """A passage that was picked: to be attached, or to be read where it stands in its source."""
+
+    lead: Lead
+    read: bool = False
+
+
+class Leads(Dialog[Picked]):
     """Shows the passages that bear on a claim, the best first, and asks for one of them."""
 
     DEFAULT_CSS = """
@@ -28,6 +38,8 @@ class Leads(Dialog[Lead]):
         & OptionList { max-height: 1fr; }
     }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("o,right", "read", "Read", show=False)]
 
     def __init__(self, statement: str, leads: Sequence[Lead]) -> None:
         super().__init__()
@@ -40,12 +52,18 @@ class Leads(Dialog[Lead]):
             yield Static(content.plain(self._statement), classes="about")
             yield OptionList(*(Option(content.joined(*_words(lead))) for lead in self._leads))
             yield Static(
-                content.plain("arrows · enter attaches it, with the words as its quote · escape back"), classes="hint"
+                content.plain("enter attaches it, its words as the quote · o reads it in its source · escape back"),
+                classes="hint",
             )
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Answer with the passage that was lit."""
-        self.dismiss(self._leads[message.option_index])
+        self.dismiss(Picked(self._leads[message.option_index]))
+
+    def action_read(self) -> None:
+        """Answer with the passage that is lit, to be read in its source."""
+        lit = self.query_one(OptionList).highlighted
+        self.dismiss(Picked(self._leads[lit or 0], read=True))
 
 
 def _words(lead: Lead) -> Iterator[Content]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from textual.message import Message
 
@@ -11,8 +11,12 @@ from redpencil.domain.claim import About, Claim, ClaimLine, Ref, Status
 from redpencil.domain.coverage import Coverage
 from redpencil.domain.event import Event
 from redpencil.domain.finding import Finding
+from redpencil.domain.lead import Lead
 from redpencil.domain.query import Facets
 from redpencil.domain.span import Span
+
+if TYPE_CHECKING:
+    from redpencil.desk.consulting import Consulted
 
 
 class Mark(Protocol):
@@ -143,6 +147,21 @@ class SourceRefused(Message):
 
     claim: Claim
     why: str
+
+
+@dataclass
+class SourceOpened(Message):
+    """The text of a source was read."""
+
+    consulted: "Consulted"
+
+
+@dataclass
+class LeadsFound(Message):
+    """The passages that bear on a claim were looked for; the best comes first."""
+
+    claim: Claim
+    leads: Sequence[Lead]
 
 
 @dataclass

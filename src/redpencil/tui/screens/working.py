@@ -24,11 +24,19 @@ class Working(Workbench):
 
     _progress: Progress | None = None
 
-    def start(self, what: str, job: Job) -> None:
-        """Do long work beside the screen, with a bar that escape stops."""
+    def start(self, what: str, job: Job, *, patience: float = 0.0) -> None:
+        """Do long work beside the screen, with a bar that escape stops; the bar comes after `patience` seconds."""
         worker = self._run_job(job)
-        self._progress = Progress(what, worker.cancel)
-        self.app.push_screen(self._progress)
+
+        def show() -> None:
+            if not worker.is_finished:
+                self._progress = Progress(what, worker.cancel)
+                self.app.push_screen(self._progress)
+
+        if patience:
+            self.set_timer(patience, show)
+        else:
+            show()
 
     @work(thread=True, exclusive=True, group="job", description="Long work")
     def _run_job(self, job: Job) -> None:

@@ -1,0 +1,44 @@
+"""The keys of a source that is read: marking words and attaching them."""
+
+from redpencil.tui.commands.command import Command, Group
+
+READING = (
+    Command("reading-next", "n", "Next", "Go to the next lit passage, the best first.", Group.MOVE, "lit(1)", "next"),
+    Command("reading-previous", "N", "Previous", "Go to the lit passage before.", Group.MOVE, "lit(-1)"),
+    Command("reading-find", "/", "Find words", "Light words of the text; n goes on.", Group.MOVE, "find", "find"),
+    Command("reading-place", "g", "Go to a place", "Go to a page, a time or a cell.", Group.MOVE, "go_to", "page"),
+    Command("reading-mark", "space", "Mark", "Begin to mark words, or end it.", Group.EVIDENCE, "mark", "mark"),
+    Command(
+        "reading-sentence",
+        "s",
+        "Mark the sentence",
+        "Mark it; again: one more.",
+        Group.EVIDENCE,
+        "sentence",
+        "sentence",
+    ),
+    Command("reading-attach", "enter", "Attach", "Attach what is marked or lit.", Group.EVIDENCE, "attach", "attach"),
+    Command(
+        "reading-supports",
+        "1",
+        "Supports",
+        "Attach it at once: it supports.",
+        Group.EVIDENCE,
+        "attach('supports')",
+        "for",
+    ),
+    Command(
+        "reading-refutes",
+        "2",
+        "Speaks against",
+        "It speaks against the claim.",
+        Group.EVIDENCE,
+        "attach('refutes')",
+        "against",
+    ),
+    Command("reading-context", "3", "Gives context", "It gives context.", Group.EVIDENCE, "attach('context')"),
+    Command("reading-keys", "?", "Keys", "Show all keys.", Group.SCREENS, "keys", "keys"),
+    Command("reading-back", "escape", "Back", "Unmark, or go back.", Group.SCREENS, "back", "back"),
+    Command("reading-leave", "q", "Leave", "Go back at once.", Group.SCREENS, "leave"),
+)
+"""Every command of a source that is read; the arrows move in it."""

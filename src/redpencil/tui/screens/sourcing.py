@@ -1,0 +1,188 @@
+"""Sourcing: sources attached to claims, found for them, and read."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from redpencil.domain.claim import Claim, Ref
+from redpencil.domain.evidence import Stance
+from redpencil.domain.source import is_address
+from redpencil.domain.span import Span
+from redpencil.errors import ReadError, RedpencilError
+from redpencil.tui import content
+from redpencil.tui.dialogs.leads import Leads, Picked
+from redpencil.tui.dialogs.source import Attachment, AttachSource, Offer
+from redpencil.tui.messages.work import LeadsFound, SourceKept, SourceRefused
+from redpencil.tui.screens.reading import Marked, ReadSource
+from redpencil.tui.screens.workbench import Asking
+from redpencil.tui.screens.working import Advance, Working
+from redpencil.tui.signs import STANCES
+from redpencil.tui.widgets.source_facts import name
+
+if TYPE_CHECKING:
+    from redpencil.desk.attaching import Joined
+
+_OFFERED = 60
+"""Sources offered below the field; a workspace with more is searched by typing."""
+
+_PATIENCE = 0.3
+"""Seconds before a bar is shown; most searches are over by then."""
+
+
+class Sourcing(Working):
+    """The keys that bring sources to a claim."""
+
+    _typed_source: Attachment = Attachment()
+    """What was said of the address that is being fetched, or of the file that is being read."""
+
+    async def action_source(self) -> None:
+        """Attach a source."""
+        claim = await self.current()
+        if claim is None:
+            return
+        if (offers := await self.take(lambda: self._offers(claim))) is not None:
+            self._ask_source(claim, offers, Attachment())
+
+    async def action_same_source(self) -> None:
+        """Attach the last source once more: one call answers five claims."""
+        claim = await self.current()
+        if claim is None:
+            return
+        if (found := await self.take(lambda: (self.desk.attaching.last_source(),))) is None:
+            return
+        last = found[0]
+        if last is None:
+            content.say(self, f"No source has been attached yet. {self.keys['source']} attaches the first.")
+        elif await self.act(lambda: self._joined(self.desk.attaching.join(claim.ref, last.id))):
+            content.say(self, f"Attached {name(last)}.")
+
+    async def action_evidence(self) -> None:
+        """Show the passages of sources that bear on the claim, to attach one or to read it where it stands."""
+        claim = await self.current()
+        if claim is not None:
+            seek = self.desk.seeking.evidence
+            self.start("Looking through the sources", lambda _: LeadsFound(claim, seek(claim.ref)), patience=_PATIENCE)
+
+    def on_leads_found(self, message: LeadsFound) -> None:
+        """Show the passages that were found."""
+        self.close_progress()
+        claim, leads = message.claim, message.leads
+        if not leads:
+            content.say(self, f"No passage of a source speaks of this claim. {self.keys['source']} attaches a source.")
+            return
+
+        def picked(answer: Picked | None) -> None:
+            if answer is None:
+                return
+            lead = answer.lead
+            if answer.read:
+                self.read_source(lead.source.id, claim.ref, at=Span(lead.start, lead.end))
+            else:
+                self._ask_what(claim, Marked(lead.source, lead.passage, lead.locator))
+
+        self.app.push_screen(Leads(claim.statement, leads), picked)
+
+    def read_source(self, number: int, ref: Ref | None, *, at: Span | None = None, sha256: str = "") -> None:
+        """Open a source to be read; words that are marked in it become evidence of the claim it is read for."""
+
+        async def marked(answer: Marked | None) -> None:
+            if answer is None or ref is None:
+                return
+            if (found := await self.take(lambda: (self.desk.browsing.claim(ref),))) is None:
+                return
+            if answer.stance is None:
+                self._ask_what(found[0], answer)
+            else:
+                await self._attach_at_once(found[0], answer, answer.stance)
+
+        self.app.push_screen(ReadSource(self.desk, number, ref, at=at, sha256=sha256), marked)
+
+    async def _attach_at_once(self, claim: Claim, marked: Marked, stance: Stance) -> None:
+        join = self.desk.attaching.join
+        quote, locator = marked.quote, marked.locator
+        if await self.act(
+            lambda: self._joined(join(claim.ref, marked.source.id, stance=stance, quote=quote, locator=locator))
+        ):
+            content.say(self, f"Attached to {claim.ref}: it {STANCES[stance]}. {self.keys['undo']} takes it back.")
+
+    def _ask_what(self, claim: Claim, marked: Marked) -> None:
+        """Ask what a passage does to the claim, with its words for the quote."""
+        label = name(marked.source)
+        value = Attachment(label, marked.source.id, quote=marked.quote, locator=marked.locator)
+        self._ask_source(claim, (Offer(label, marked.source.title, marked.source.id),), value)
+
+    def _ask_source(self, claim: Claim, offers: tuple[Offer, ...], value: Attachment, wrong: str = "") -> None:
+        asking: Asking[Attachment] = Asking(
+            lambda typed: AttachSource(claim.statement, offers, typed),
+            lambda typed: self._join_source(claim, typed),
+            instead=lambda typed: self._get_first(claim, typed),
+        )
+        self.ask(asking, value, wrong=wrong)
+
+    def _join_source(self, claim: Claim, typed: Attachment) -> Claim:
+        source = typed.source if typed.source is not None else self.desk.researching.add_anything(typed.words).id
+        stance, quote, locator = typed.stance, typed.quote, typed.locator
+        return self._joined(self.desk.attaching.join(claim.ref, source, stance=stance, quote=quote, locator=locator))
+
+    def _get_first(self, claim: Claim, typed: Attachment) -> bool:
+        """Fetch an address or read a file before it is attached, as it is asked for by typing it; tell if it is one."""
+        url = f"https://{typed.words}" if typed.words.startswith("www.") else typed.words
+        if typed.source is not None:
+            return False
+        self._typed_source = typed
+        if is_address(url):
+            self.start("Fetching the source", lambda advance: self._fetched(claim, url, advance))
+        elif (path := self.desk.researching.file(typed.words)) is not None:
+            self.start("Reading the source", lambda advance: self._read(claim, path, advance))
+        else:
+            return False
+        return True
+
+    def _read(self, claim: Claim, path: Path, advance: Advance) -> SourceKept | SourceRefused:
+        try:
+            return SourceKept(claim.ref, self.desk.researching.add_file(path, advance).id)
+        except RedpencilError as error:
+            return SourceRefused(claim, str(error))
+
+    async def on_source_refused(self, message: SourceRefused) -> None:
+        """Ask for the source again, with what was typed."""
+        self.close_progress()
+        claim = message.claim
+        if (offers := await self.take(lambda: self._offers(claim))) is not None:
+            self._ask_source(claim, offers, self._typed_source, message.why)
+
+    def _fetched(self, claim: Claim, url: str, advance: Advance) -> SourceKept:
+        """Keep an address with what is there, or alone where it cannot be had."""
+        try:
+            return SourceKept(claim.ref, self.desk.fetching.add(url, advance).id)
+        except ReadError as error:
+            return SourceKept(claim.ref, self.desk.researching.add_address(url).id, str(error))
+
+    async def on_source_kept(self, message: SourceKept) -> None:
+        """Attach the source to the claim that it was fetched or read for."""
+        self.close_progress()
+        typed, join = self._typed_source, self.desk.attaching.join
+        stance, quote, locator = typed.stance, typed.quote, typed.locator
+        await self.act(
+            lambda: self._joined(join(message.ref, message.source, stance=stance, quote=quote, locator=locator))
+        )
+        if message.why:
+            content.say(self, f"Attached by its address alone. {message.why}", "warning")
+
+    def _joined(self, joined: "Joined") -> Claim:
+        """Tell what a source has brought up beside the claim that it was attached to, once it is kept."""
+        if joined.found:
+            self.call_later(content.say, self, _brought_up(joined.found))
+        return joined.claim
+
+    def _offers(self, claim: Claim) -> tuple[Offer, ...]:
+        links = tuple(dict.fromkeys(link.target for link in self.desk.browsing.links(claim.article)))
+        known = self.desk.browsing.sources()[-_OFFERED:]
+        own = tuple(Offer(f"the author's own: {target}", target) for target in links[:_OFFERED])
+        return own + tuple(Offer(name(source), source.title, source.id) for source in reversed(known))
+
+
+def _brought_up(found: Sequence[Claim]) -> str:
+    first, *others = found
+    more = f" {len(others)} more like it came with it." if others else ""
+    return f"The source brought up {first.ref}: {first.why_chosen}{more}"
