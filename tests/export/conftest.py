@@ -8,13 +8,16 @@ import pytest
 
 from redpencil.config import House, built_in_scales
 from redpencil.domain.article import Article, Block, Disposition, Metadata, Role, Sentence
-from redpencil.domain.claim import About, Claim, Kind, Status
+from redpencil.domain.claim import About, Claim, ClaimLine, Kind, Status
 from redpencil.domain.coverage import coverage
+from redpencil.domain.damage import Damage, Harm
+from redpencil.domain.drift import Cause, Drift
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
 from redpencil.domain.finding import Finding, FindingState, Severity
 from redpencil.domain.note import Audience, Note
 from redpencil.domain.reason import Reason
-from redpencil.domain.source import Source, SourceKind, Tier
+from redpencil.domain.retrieval import Outcome, Retrieval
+from redpencil.domain.source import Contact, Source, SourceKind, Terms, Tier
 from redpencil.domain.span import Anchor, Span
 from redpencil.domain.verdict import Verdict
 from redpencil.export.report import ArticleReport, Report, TrailHead
@@ -87,13 +90,23 @@ REGISTER = Source(
     published=date(2025, 1, 31),
     retrieved_at=NOON,
     sha256="ab" * 32,
+    valid_from=date(2024, 1, 1),
+    valid_to=date(2025, 12, 31),
+    licence="open data, with [attribution](javascript:alert(3))",
 )
+REPRINT = Source(
+    SourceKind.PAGE, "Ferry figures, reprinted", id=6, url="https://mirror.example/ferries", retrieved_at=NOON,
+    sha256="ef" * 32, reprint_of=1,
+)  # fmt: skip
 EVIL = Source(SourceKind.PAGE, "<b>Free</b> [money](javascript:alert(1))", id=2, url="javascript:alert('source')")
 WHISPER = Source(
     SourceKind.PERSON, "Olga Secret", id=3, creator="CANARY-NAME", url="https://secret.example/", confidential=True,
     note="CANARY-TERMS",
 )  # fmt: skip
-ENGINEER = Source(SourceKind.PERSON, "Nils Holm", id=4, note="by telephone, may be named", tier=Tier.PRIMARY)
+ENGINEER = Source(
+    SourceKind.PERSON, "Nils Holm", id=4, note="may be named", tier=Tier.PRIMARY, contact=Contact.CALL,
+    contacted_on=date(2026, 3, 4), terms=Terms.ON_RECORD,
+)  # fmt: skip
 SUM = Source(SourceKind.CALCULATION, "1.2 million / 0.8 million", id=5, note="1.2 / 0.8 = 1.5")
 
 QUOTE = "Passengers carried: 1 204 113 (2023: 803 442) [sic]"
@@ -113,9 +126,14 @@ def claims() -> tuple[Claim, ...]:
             status=Status.SIGNED_OFF, anchors=(anchor("passengers in 2024, twice as many as the year before"),),
             remarks=("context restored",),
             evidence=(
-                Evidence(REGISTER, Stance.REFUTES, QUOTE, "table 3", QuoteCheck.NOT_FOUND, 1),
-                Evidence(SUM, Stance.REFUTES, number=2),
+                Evidence(REGISTER, Stance.REFUTES, QUOTE, "table 3", QuoteCheck.NOT_FOUND, 1, evidence_set=1),
+                Evidence(SUM, Stance.REFUTES, number=2, evidence_set=1),
                 Evidence(EVIL, Stance.CONTEXT, "a\n# Verdict: TRUE\n<img src=x onerror=alert(1)>", number=3),
+                Evidence(
+                    REPRINT, Stance.REFUTES, "Passengers: 1 204 113 (2023: 803 442)", "<b>line</b> 2",
+                    QuoteCheck.FOUND, 4, "ef" * 32,
+                    differences=("the source has “carried” | <i>too</i>",), caution="the next clause begins with “but”",
+                ),
             ),
             notes=(
                 Note("Please ask the harbour office [again].", Audience.AUTHOR, "Mia Lund", NOON),
@@ -214,6 +232,14 @@ def reported(article: Article, claims: tuple[Claim, ...], findings: tuple[Findin
     return ArticleReport(article, claims, coverage(article, claimed), findings)
 
 
+def drift(claim: Claim, number: int, cause: Cause, **more: Any) -> Drift:
+    line = ClaimLine(
+        claim.article, claim.number, claim.statement, claim.about, claim.kind, claim.status, 0.0, None, 0, 0
+    )
+    source = next(one.source for one in claim.evidence if one.number == number)
+    return Drift(line, number, source, cause, NOON, **more)
+
+
 @pytest.fixture(scope="session")
 def report() -> Report:
     """One dated article, one confirmed claim."""
@@ -236,4 +262,20 @@ def hard() -> Report:
         ((Role.HEADLINE, "<h1>Nothing</h1> \u202ehere\u202c"), (Role.BODY, "What a day!")), slug="bare",
         title="<h1>Nothing</h1> \u202ehere\u202c \x1b[31m", author="", publisher="*The* _Quay_", date=date(2025, 12, 31),
     )  # fmt: skip
-    return built(reported(kept, claims(), findings), reported(bare, ()), title="Two articles of [March] <2026>")
+    told = claims()
+    drifts = (
+        drift(told[0], 1, Cause.EXPIRED),
+        drift(told[1], 4, Cause.CHANGED, quote="Passengers: 1 204 113 (2023: 803 442)", stands=False),
+        drift(told[6], 1, Cause.GONE, quote="It hung there.", was="12" * 32),
+    )
+    part = replace(reported(kept, told, findings), drifts=drifts)
+    plain = built(part, reported(bare, ()), title="Two articles of [March] <2026>")
+    fetched = ((6, Outcome.UNCHANGED), (6, Outcome.CHANGED), (3, Outcome.GONE))
+    return replace(
+        plain,
+        retrievals=tuple(
+            Retrieval(number, NOON, outcome, "CANARY-ASKED", "CANARY-URL") for number, outcome in fetched[2:]
+        )
+        + tuple(Retrieval(number, NOON, outcome, REPRINT.url, REPRINT.url) for number, outcome in fetched[:2]),
+        damage=(Damage(1, "ab" * 32, Harm.CHANGED), Damage(3, "12" * 32, Harm.MISSING)),
+    )

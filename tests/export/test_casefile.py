@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from redpencil.errors import Unreadable
 from redpencil.export import casefile
+from redpencil.export.exporters import formats, render
 from redpencil.export.report import Report
 from redpencil.text.clean import is_clean
 
@@ -27,6 +29,17 @@ def test_a_case_from_before_findings_had_reasons_is_read(hard: Report) -> None:
             del finding["reasons"]
     claims = casefile.read(json.dumps(document).encode()).articles[0].claims
     assert {finding.reasons for claim in claims for finding in claim.findings} == {()}
+
+
+def test_a_case_from_before_evidence_was_pinned_is_read() -> None:
+    report = casefile.read((Path(__file__).parents[1] / "golden" / "ferry.first.json").read_bytes())
+    assert report.demands == ("any",)
+    [evidence] = report.articles[0].claims[0].evidence
+    assert (evidence.source.title, evidence.place, evidence.differences, evidence.source.contact) == (
+        "Passenger register 2024 | final", None, (), None,
+    )  # fmt: skip
+    assert casefile.read(casefile.render(report)) == report
+    assert all(render(report, known.id) for known in formats())
 
 
 def test_it_says_what_it_is_and_of_which_version(hard: Report) -> None:

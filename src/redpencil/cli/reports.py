@@ -1,7 +1,7 @@
 """The commands that hand over: reports and their formats."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,13 +22,18 @@ if TYPE_CHECKING:
     "--to", default="markdown", show_default=True, metavar="FORMAT[,FORMAT]|all", help="See `redpencil formats`."
 )
 @click.option("-o", "--output", "out", metavar="FILE|DIR|-", help="Where to; else the current folder. - is the output.")
+@click.option("--with-confidential", is_flag=True, help="Name confidential sources: for the house's own file.")
 @with_json
-def report(*, scope: str | None, everything: bool, to: str, out: str | None, as_json: bool) -> None:
+def report(*, to: str, out: str | None, with_confidential: bool, as_json: bool, **asked: Any) -> None:
     """Write reports.
 
     A file is named after the article. -o names a folder, which is made if missing, unless one format goes to one file.
+
+    Confidential sources, and persons who did not speak on the record, are neither named nor quoted, unless you say
+    --with-confidential. Such a report must not leave the house.
     """
-    if (scope is None) != everything:
+    scope: str | None = asked["scope"]
+    if (scope is None) != asked["everything"]:
         raise click.UsageError("Name an article or a claim, or say --all")
     with access.desk() as desk:
         about = Ref.parse(scope) if scope and "#" in scope else scope
@@ -38,9 +43,13 @@ def report(*, scope: str | None, everything: bool, to: str, out: str | None, as_
                 raise click.UsageError("-o - takes one format")
             if as_json:
                 raise click.UsageError("--json and -o - both want the output")
-            output.put_bytes(desk.reporting.render(about, formats[0]))
+            output.put_bytes(
+                desk.reporting.render(about, formats[0], with_confidential=with_confidential, tell=output.say)
+            )
             return
-        written = desk.reporting.write(about, formats, Path(out) if out else None)
+        written = desk.reporting.write(
+            about, formats, Path(out) if out else None, with_confidential=with_confidential, tell=output.say
+        )
     if as_json:
         put_json([{"path": str(path)} for path in written])
     else:

@@ -1,21 +1,24 @@
 """Reporting: what was found out, in every format that leaves the house."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import redpencil
-from redpencil.desk import references
 from redpencil.desk.bench import Bench
-from redpencil.domain.claim import Ref, Status
-from redpencil.domain.coverage import coverage
-from redpencil.domain.query import ClaimQuery
+from redpencil.domain.claim import Ref
 from redpencil.errors import CannotWrite
-from redpencil.storage import articles, catalogue, claims, listing, trail
+from redpencil.storage import catalogue
 
 if TYPE_CHECKING:
     from redpencil.export.exporter import Format
-    from redpencil.export.report import ArticleReport, Report
+    from redpencil.export.report import Report
+
+Tell = Callable[[str], None]
+"""Takes a sentence for whoever asked for a report."""
+
+
+def _silently(_words: str) -> None:
+    """Say nothing."""
 
 
 def formats() -> "tuple[Format, ...]":
@@ -31,55 +34,39 @@ class Reporting:
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
 
-    def report(self, scope: str | Ref | None) -> "Report":
+    def report(self, scope: str | Ref | None, *, with_confidential: bool = False) -> "Report":
         """Gather what a report says of an article, one claim, or everything.
 
-        Notes to colleagues and the names of confidential sources are left out.
+        Notes to colleagues are left out, and the names and words of confidential sources, unless they are asked for.
         """
-        from redpencil.export.discretion import discreet
-        from redpencil.export.report import Report, TrailHead
+        from redpencil.desk import gathering
 
-        with self._bench.database.reading() as connection:
-            if scope is None:
-                slugs = catalogue.slugs(connection)
-            else:
-                slugs = (scope.article if isinstance(scope, Ref) else scope,)
-            if isinstance(scope, Ref):
-                references.key(connection, scope)
-            count, head = trail.head(connection)
-        parts = tuple(self._article(slug, scope if isinstance(scope, Ref) else None) for slug in slugs)
-        config = self._bench.config
-        report = Report(
-            title=parts[0].article.title if len(parts) == 1 else config.house.name or "Fact check",
-            made_at=self._bench.clock(),
-            reviewer=self._bench.reviewer.name,
-            scale=config.scale,
-            articles=parts,
-            trail=TrailHead(count, head),
-            program=f"Redpencil {redpencil.__version__}",
-            house=config.house,
-            demands=tuple(one.value for one in config.demands),
-        )
-        return discreet(report)
+        return gathering.gather(self._bench, scope, with_confidential=with_confidential)
 
     def formats(self) -> "tuple[Format, ...]":
         """Return the formats that reports can be made in."""
         return formats()
 
-    def render(self, scope: str | Ref | None, format_id: str) -> bytes:
-        """Make a report in one format.
+    def render(
+        self, scope: str | Ref | None, format_id: str, *, with_confidential: bool = False, tell: Tell = _silently
+    ) -> bytes:
+        """Make a report in one format; `tell` is told what whoever asks for it must know.
 
         Raises:
             UnknownExport: if there is no such format.
         """
         from redpencil.export import exporters
 
-        return exporters.render(self.report(scope), format_id)
+        return exporters.render(self._made(scope, tell, with_confidential=with_confidential), format_id)
 
-    def write(self, scope: str | Ref | None, formats: Sequence[str], out: Path | None) -> tuple[Path, ...]:
+    def write(
+        self, scope: str | Ref | None, formats: Sequence[str], out: Path | None, *, with_confidential: bool = False,
+        tell: Tell = _silently,
+    ) -> tuple[Path, ...]:  # fmt: skip
         """Write a report in each of the formats and return the paths; of everything, a file per article and format.
 
-        `out` names a folder, made if missing, unless there is one format and one article and no such folder.
+        `out` names a folder, made if missing, unless there is one format and one article and no such folder. A file
+        that names confidential sources says so in its name too. `tell` is told what whoever asks for it must know.
 
         Raises:
             UnknownExport: if there is no such format; nothing is written then.
@@ -90,9 +77,9 @@ class Reporting:
         suffixes = {known.id: known.suffix for known in exporters.formats()}
         scopes: Sequence[str | Ref] = [scope] if scope is not None else self._slugs()
         rendered = [
-            (_stem(each) + suffixes.get(wanted, ""), exporters.render(report, wanted))
+            (_stem(each, report) + suffixes.get(wanted, ""), exporters.render(report, wanted))
             for each in scopes
-            for report in [self.report(each)]
+            for report in [self._made(each, tell, with_confidential=with_confidential)]
             for wanted in formats
         ]
         if out is not None and scope is not None and len(rendered) == 1 and _names_file(out):
@@ -109,23 +96,18 @@ class Reporting:
         with self._bench.database.reading() as connection:
             return catalogue.slugs(connection)
 
-    def _article(self, slug: str, only: Ref | None) -> "ArticleReport":
-        from redpencil.export.report import ArticleReport
+    def _made(self, scope: str | Ref | None, tell: Tell, *, with_confidential: bool) -> "Report":
+        from redpencil.export.notices import notices
 
-        article = self._bench.article(slug)
-        with self._bench.database.reading() as connection:
-            if only is not None:
-                found = claims.load(connection, [references.key(connection, only)])
-            else:
-                pages = listing.pages(connection, ClaimQuery(article=slug, statuses=frozenset(Status)))
-                found = tuple(claim for ids in pages for claim in claims.load(connection, ids))
-            loose = articles.loose_findings(connection, slug) if only is None else ()
-            covered = coverage(article, articles.claimed(connection, slug))
-        return ArticleReport(article, tuple(found), covered, loose, only is not None)
+        report = self.report(scope, with_confidential=with_confidential)
+        for notice in notices(report):
+            tell(str(notice))
+        return report
 
 
-def _stem(scope: str | Ref) -> str:
-    return scope if isinstance(scope, str) else f"{scope.article}-{scope.number}"
+def _stem(scope: str | Ref, report: "Report") -> str:
+    stem = scope if isinstance(scope, str) else f"{scope.article}-{scope.number}"
+    return f"{stem}.confidential" if report.names_confidential else stem
 
 
 def _names_file(out: Path) -> bool:

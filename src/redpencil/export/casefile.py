@@ -49,6 +49,8 @@ def read(data: bytes) -> Report:
         raise Unreadable(
             f"This case file has version {version!s:.20}, this program reads {_VERSION}. Update Redpencil."
         )
+    if isinstance(demand := document.pop("demand", None), str):  # cases of older programs have one only
+        document.setdefault("demands", [demand] if demand else [])
     return _validated(_unfenced(document))
 
 

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from redpencil.domain.claim import About
+from redpencil.export.bibliography import Bibliography
 from redpencil.export.corrections import corrections
 from redpencil.export.exporter import Format
-from redpencil.export.markdown_claim import claim_lines
+from redpencil.export.markdown_claim import Surroundings, claim_lines
 from redpencil.export.markdown_ending import ending_lines, unchecked_lines
+from redpencil.export.markdown_evidence import source_lines
 from redpencil.export.markdown_text import address, quote
+from redpencil.export.notices import notices
 from redpencil.export.places import Places
 from redpencil.export.report import ArticleReport, Report
 from redpencil.export.summary import text_errors, verdicts
+from redpencil.export.weighing import since
 from redpencil.export.wording import count, day, moment, percent
 
 FORMAT: Final = Format("markdown", ".md", "Markdown, readable as plain text")
@@ -29,17 +33,22 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"Checked by {quote(report.reviewer)}{house}."
     yield f"Report made {moment(report.made_at)} with {quote(report.program)}."
     yield ""
+    for notice in notices(report):
+        yield f"> **{notice.title}** {quote(notice.words)}"
+        yield ""
+    bibliography = Bibliography(report)
     for article in report.articles:
-        yield from _article_lines(report, article)
+        yield from _article_lines(report, article, bibliography)
+    yield from source_lines(report, bibliography)
     yield from ending_lines(report)
 
 
-def _article_lines(report: Report, part: ArticleReport) -> Iterator[str]:
+def _article_lines(report: Report, part: ArticleReport, bibliography: Bibliography) -> Iterator[str]:
     yield f"## {quote(part.article.title)}"
     yield ""
     yield from _byline(part)
     yield from _counts(report, part)
-    places = Places(part.article)
+    around = Surroundings(Places(part.article), since(part), report.scale, bibliography)
     for heading, claims in (("Claims", part.about_world), ("Errors in the text", part.about_text)):
         if claims or heading == "Claims":
             yield f"### {heading}"
@@ -48,7 +57,7 @@ def _article_lines(report: Report, part: ArticleReport) -> Iterator[str]:
             yield "No claims stand on the list."
             yield ""
         for claim in claims:
-            yield from claim_lines(places, claim, report.scale, "####")
+            yield from claim_lines(around, claim)
     yield from _corrections(report, part)
     yield from unchecked_lines(part)
 

@@ -5,10 +5,12 @@ from typing import Final
 
 from redpencil.export.corrections import Correction, corrections
 from redpencil.export.exporter import Format
-from redpencil.export.markdown_claim import evidence_words, in_context, waiting
+from redpencil.export.markdown_claim import in_context, waiting
+from redpencil.export.markdown_evidence import evidence_lines
 from redpencil.export.markdown_text import quote
+from redpencil.export.notices import confidential
 from redpencil.export.report import ArticleReport, Report
-from redpencil.export.wording import count, moment
+from redpencil.export.wording import OVERRIDDEN, count, moment
 
 FORMAT: Final = Format("memo", ".memo.md", "The memo to the author: was, should be, why, source")
 
@@ -36,6 +38,9 @@ def _head(report: Report, part: ArticleReport, number: int) -> Iterator[str]:
     yield f"From: {quote(report.reviewer)}{house}  "
     yield f"Date: {moment(report.made_at)}"
     yield ""
+    for notice in confidential(report):
+        yield f"> **{notice.title}** {quote(notice.words)}"
+        yield ""
     if number:
         yield f"{count(number, 'point')} to change, in the order of the text. Answer under each and send it back."
     else:
@@ -55,10 +60,9 @@ def _item(one: Correction, number: int) -> Iterator[str]:
     yield f"- Should be: {quote(one.should_be) or ('see why' if one.why else 'not said yet')}"
     if one.why:
         yield f"- Why: {quote(one.why)}"
-    for evidence in one.evidence:
-        yield f"- Source: {evidence_words(evidence)}"
+    yield from evidence_lines(one.evidence)
     if one.override:
-        yield f"- Override: {quote(one.override)}"
+        yield f"- Override: {OVERRIDDEN} {quote(one.override)}"
     for note in one.notes:
         yield f"- Note: {quote(note)}"
     yield "- Answer: ☐ accepted ☐ refused, because … ☐ reworded: …"

@@ -1,5 +1,6 @@
 """What every report prints: an article or several, with their claims, and who checked them by which rules."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -7,7 +8,11 @@ from redpencil.config import House
 from redpencil.domain.article import Article
 from redpencil.domain.claim import UNFINISHED, About, Claim, Status
 from redpencil.domain.coverage import Coverage
+from redpencil.domain.damage import Damage
+from redpencil.domain.drift import Drift
+from redpencil.domain.evidence import Evidence
 from redpencil.domain.finding import Finding
+from redpencil.domain.retrieval import Retrieval
 from redpencil.domain.scale import Scale
 
 
@@ -24,7 +29,8 @@ class ArticleReport:
     """One article and what was found out about it.
 
     Claims are complete, their notes are those to the author only. `findings` are those that belong to no claim.
-    `partial` says that claims were left out by choice, as in the report on one claim.
+    `partial` says that claims were left out by choice, as in the report on one claim. `drifts` are the reasons to look
+    at its verdicts again.
     """
 
     article: Article
@@ -32,6 +38,7 @@ class ArticleReport:
     coverage: Coverage
     findings: tuple[Finding, ...] = ()
     partial: bool = False
+    drifts: tuple[Drift, ...] = ()
 
     @property
     def in_order(self) -> tuple[Claim, ...]:
@@ -66,7 +73,11 @@ class ArticleReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a report says. `program` is the program's name and version, `demands` the house's rules on evidence."""
+    """Everything a report says. `program` is the program's name and version, `demands` the house's rules on evidence.
+
+    `retrievals` are the later fetches of its sources, `damage` what has become of their snapshots.
+    `names_confidential` says that it names confidential sources, and so must not leave the house.
+    """
 
     title: str
     made_at: datetime
@@ -77,6 +88,14 @@ class Report:
     program: str
     house: House = field(default_factory=House)
     demands: tuple[str, ...] = ()
+    retrievals: tuple[Retrieval, ...] = ()
+    damage: tuple[Damage, ...] = ()
+    names_confidential: bool = False
+
+    @property
+    def evidence(self) -> Iterator[Evidence]:
+        """All evidence, claim by claim in the order of the text."""
+        return (one for part in self.articles for claim in part.in_order for one in claim.evidence)
 
 
 def is_settled(claim: Claim) -> bool:

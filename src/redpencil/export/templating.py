@@ -3,7 +3,8 @@
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from redpencil.export import charts, corrections, discretion, places, summary, wording
+from redpencil.export import charts, corrections, notices, places, sourcing, summary, weighing, wording
+from redpencil.export.bibliography import Bibliography
 from redpencil.export.links import link
 from redpencil.export.report import is_settled
 from redpencil.text.clean import clean
@@ -42,7 +43,10 @@ def _environment() -> "Environment":
         corrections=corrections.corrections,
         Places=places.Places,
         charts=charts,
-        confidential=discretion.CONFIDENTIAL,
         wording=wording,
+        sourcing=sourcing,
+        weighing=weighing,
+        notices=notices,
+        Bibliography=Bibliography,
     )
     return environment

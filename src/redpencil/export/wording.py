@@ -1,5 +1,6 @@
 """Dates, times, shares and counts as people read them, the same on every machine."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Final
 
@@ -15,9 +16,9 @@ STANCES: Final = {Stance.SUPPORTS: "For", Stance.REFUTES: "Against", Stance.CONT
 """What evidence of each stance is headed."""
 
 QUOTE_CHECKS: Final = {
-    QuoteCheck.FOUND: "quote found in the source, word for word",
-    QuoteCheck.NOT_FOUND: "quote not found in the source",
-    QuoteCheck.UNCHECKED: "quote not compared with the source",
+    QuoteCheck.FOUND: "✓ quote found in the source, word for word",
+    QuoteCheck.NOT_FOUND: "✗ quote not found in the source",
+    QuoteCheck.UNCHECKED: "? quote not compared with the source",
 }
 """How the comparison of a quotation with its source came out."""
 
@@ -31,6 +32,9 @@ SOURCE_KINDS: Final = {
     SourceKind.FACT_CHECK: "earlier fact check",
 }
 """What each kind of source is called."""
+
+OVERRIDDEN: Final = "The house's demand for evidence was set aside:"
+"""What goes before the reason of an override."""
 
 DEMANDS: Final = {
     "any": "A verdict that decides wants a source or a reason; without either it is marked “no source”.",
@@ -66,3 +70,8 @@ def percent(share: float) -> str:
 def count(number: int, singular: str, plural: str = "") -> str:
     """Say how many: 1 claim, 1,204 claims."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Say names after each other: 1, 2 and 3."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
