@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from redpencil.analysis.evidence.bearing import stems
@@ -45,6 +46,7 @@ def names(facing: Facing) -> Iterator[Difference]:
                 yield _told(facing, mention, other, "")
 
 
+@lru_cache(maxsize=64)
 def _names(text: str) -> Sequence[tuple[Mention, Sequence[Word]]]:
     """Return the names of a text with the words that they are made of."""
     spans = [span for line in re.finditer(r"\S.*", text) for span in sentences(text, Span(*line.span()))]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from redpencil.domain.span import Span
@@ -66,6 +67,7 @@ _IN_DATE: Final = re.compile(
 _CODE: Final = re.compile(r"(?<![\w.,-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])\w+(?:-\w+)*")
 
 
+@lru_cache(maxsize=2_000)
 def stated(text: str) -> tuple[Stated, ...]:
     """Return what a passage states in numbers, in order and apart; dates that only an article's day tells are none."""
     whole = Span(0, len(text))
