@@ -128,7 +128,7 @@ def test_a_confidential_source_is_not_named(draft: Desk, tmp_path: Path) -> None
 def test_an_attached_person_or_picture_tells_nothing(draft: Desk) -> None:
     person = draft.researching.add_person("Jon Berg")
     bare = draft.researching.add_source(Source(SourceKind.DOCUMENT, "chart"), b"\x89PNG")
-    assert draft.attaching.join(FIRST, person.id) == Joined(draft.browsing.claim(FIRST))
+    assert draft.attaching.join(FIRST, person.id) == Joined(draft.browsing.claim(FIRST), number=1)
     assert draft.attaching.join(FIRST, bare.id).found == ()
 
 

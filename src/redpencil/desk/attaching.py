@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from redpencil.desk import attesting, gate, references
 from redpencil.desk.bench import Bench
@@ -17,10 +18,15 @@ from redpencil.storage import changing, claims, sources
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A claim with a source attached to it, and the claims about the text that the source brought up."""
+    """A claim with a source attached to it, and the claims about the text that the source brought up.
+
+    `number` is that of the evidence; it was there before where `again` is set, and nothing was changed then.
+    """
 
     claim: Claim
     found: tuple[Claim, ...] = ()
+    number: int = 0
+    again: bool = False
 
 
 class Attaching:
@@ -29,18 +35,24 @@ class Attaching:
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
 
-    def attach(
-        self, ref: Ref, source: int, *, stance: Stance = Stance.SUPPORTS, quote: str = "", locator: str = ""
-    ) -> Claim:
+    def attach(self, ref: Ref, source: int, **said: Any) -> Claim:
         """Attach a source to a claim as `join` does, and return the claim."""
-        return self.join(ref, source, stance=stance, quote=quote, locator=locator).claim
+        return self.join(ref, source, **said).claim
 
-    def join(
-        self, ref: Ref, source: int, *, stance: Stance = Stance.SUPPORTS, quote: str = "", locator: str = ""
+    def join(  # noqa: PLR0913  (one parameter for each thing that is said of a piece of evidence)
+        self,
+        ref: Ref,
+        source: int,
+        *,
+        stance: Stance = Stance.SUPPORTS,
+        quote: str = "",
+        locator: str = "",
+        evidence_set: int = 0,
     ) -> Joined:
         """Attach a source to a claim; its quote is looked up in the source's snapshot.
 
         Where no locator is given it is the place of the quote, if the source has such places and the quote one only.
+        The same source with the same quote and place again stays the piece of evidence that it is.
 
         The article's names are held against those of a source that is new to it; what only the source can tell becomes
         a claim about the text in the same step.
@@ -54,13 +66,50 @@ class Attaching:
             landmarks = sources.landmarks(connection, source)
             again = found in sources.listed(connection, ref.article)
         names = attesting.names([(found, text)]) if text and not again else ()
-        evidence = looked_up(Evidence(found, stance, quote, locator), text, landmarks)
+        evidence = looked_up(Evidence(found, stance, quote, locator, evidence_set=evidence_set), text, landmarks)
         with self._bench.database.writing(self._bench.deed("attach", str(ref), ref.article)) as work:
             key = references.key(work.connection, ref)
-            gate.refuse_signed_off(claims.load(work.connection, [key])[0])
-            sources.attach(work, key, evidence)
+            claim = claims.load(work.connection, [key])[0]
+            gate.refuse_signed_off(claim)
+            if (there := next((one for one in claim.evidence if _same(one, evidence)), None)) is not None:
+                return Joined(claim, number=there.number, again=True)
+            number = sources.attach(work, key, evidence)
             told = attesting.keep(work, ref.article, names, self._house, self._bench.config.checks) if names else ()
-            return Joined(changing.result(work, key), told)
+            return Joined(changing.result(work, key), told, number)
+
+    def edit(  # noqa: PLR0913  (one parameter for each thing that is said of a piece of evidence)
+        self,
+        ref: Ref,
+        number: int,
+        *,
+        stance: Stance | None = None,
+        quote: str | None = None,
+        locator: str | None = None,
+        evidence_set: int | None = None,
+    ) -> Claim:
+        """Say a piece of evidence differently; what is not given stays, and a quote that is given is looked up anew.
+
+        A locator that was the place of the old quote becomes that of the new one.
+
+        Raises:
+            UnknownSource: if the claim has no such evidence.
+        """
+        with self._bench.database.writing(self._bench.deed("reattach", str(ref), ref.article)) as work:
+            key = references.key(work.connection, ref)
+            claim = claims.load(work.connection, [key])[0]
+            gate.refuse_signed_off(claim)
+            was = _piece(claim, number)
+            said = replace(
+                was,
+                stance=stance or was.stance,
+                evidence_set=was.evidence_set if evidence_set is None else evidence_set,
+            )
+            if quote is not None or locator is not None:
+                text = sources.passage(work.connection, was.source.id)
+                landmarks = sources.landmarks(work.connection, was.source.id)
+                said = _reworded(said, quote, locator, text, landmarks)
+            sources.reattach(work, key, said)
+            return changing.result(work, key)
 
     def detach(self, ref: Ref, evidence: int) -> Claim:
         """Take a piece of evidence away from a claim, by its number.
@@ -72,9 +121,7 @@ class Attaching:
             key = references.key(work.connection, ref)
             claim = claims.load(work.connection, [key])[0]
             gate.refuse_signed_off(claim)
-            if not sources.detach(work, key, evidence):
-                there = ", ".join(str(one.number) for one in claim.evidence) or "none"
-                raise UnknownSource(f"{ref} has no evidence {evidence}. It has: {there}.")
+            sources.detach(work, key, _piece(claim, evidence).number)
             return changing.result(work, key)
 
     def last_source(self) -> Source | None:
@@ -86,6 +133,29 @@ class Attaching:
         from redpencil.analysis.names.references import load
 
         return load(self._bench.workspace.names)
+
+
+def _same(one: Evidence, other: Evidence) -> bool:
+    quotes = {" ".join(each.quote.split()) for each in (one, other)}
+    return one.source.id == other.source.id and len(quotes) == 1 and one.locator == other.locator
+
+
+def _piece(claim: Claim, number: int) -> Evidence:
+    for one in claim.evidence:
+        if one.number == number:
+            return one
+    there = ", ".join(str(one.number) for one in claim.evidence) or "none"
+    raise UnknownSource(f"{claim.ref} has no evidence {number}. It has: {there}.")
+
+
+def _reworded(
+    said: Evidence, quote: str | None, locator: str | None, text: str, landmarks: Sequence[Landmark]
+) -> Evidence:
+    """Return a piece of evidence with another quote or another locator, looked up anew."""
+    bare = Evidence(said.source, said.stance, said.quote, number=said.number, evidence_set=said.evidence_set)
+    if locator is None:
+        locator = "" if looked_up(bare, text, landmarks).locator == said.locator else said.locator
+    return looked_up(replace(bare, quote=said.quote if quote is None else quote, locator=locator), text, landmarks)
 
 
 def looked_up(said: Evidence, text: str, landmarks: Sequence[Landmark]) -> Evidence:

@@ -121,25 +121,47 @@ def add(work: Work, source: Source, kept: Snapshot | None) -> Source:
     return values.source(row)
 
 
-def attach(work: Work, claim: int, evidence: Evidence) -> None:
-    """Attach a source to a claim, under the next number of its evidence."""
+def attach(work: Work, claim: int, evidence: Evidence) -> int:
+    """Attach a source to a claim, and return the next number of its evidence."""
     numbers = select(func.max(EVIDENCE.c.number)).where(EVIDENCE.c.claim_id == claim)
-    work.session.add(
-        EvidenceRow(
-            claim_id=claim, source_id=evidence.source.id,
-            number=(work.connection.execute(numbers).scalar() or 0) + 1, stance=evidence.stance.value,
-            quote=evidence.quote, locator=evidence.locator, quote_check=evidence.quote_check.value,
-            sha256=evidence.sha256 or None, start=evidence.place.start if evidence.place else None,
-            end=evidence.place.end if evidence.place else None, differences=list(evidence.differences),
-            caution=evidence.caution, evidence_set=evidence.evidence_set,
-        )
-    )  # fmt: skip
+    number: int = (work.connection.execute(numbers).scalar() or 0) + 1
+    work.session.add(EvidenceRow(claim_id=claim, number=number, **_columns(evidence)))
+    work.session.flush()
+    return number
 
 
-def detach(work: Work, claim: int, number: int) -> bool:
-    """Take a piece of evidence away from a claim; tell whether there was one of that number."""
+def reattach(work: Work, claim: int, evidence: Evidence) -> None:
+    """Change what a piece of evidence of a claim, known by its number, says."""
+    row = _piece(work, claim, evidence.number)
+    for name, value in _columns(evidence).items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+    work.session.flush()
+
+
+def detach(work: Work, claim: int, number: int) -> None:
+    """Take a piece of evidence away from a claim."""
+    work.session.delete(_piece(work, claim, number))
+    work.session.flush()
+
+
+def _piece(work: Work, claim: int, number: int) -> EvidenceRow:
     wanted: Any = select(EvidenceRow).where(EVIDENCE.c.claim_id == claim, EVIDENCE.c.number == number)
-    row = work.session.scalars(wanted).first()
-    if row is not None:
-        work.session.delete(row)
-    return row is not None
+    row: EvidenceRow = work.session.scalars(wanted).one()
+    return row
+
+
+def _columns(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "source_id": evidence.source.id,
+        "stance": evidence.stance.value,
+        "quote": evidence.quote,
+        "locator": evidence.locator,
+        "quote_check": evidence.quote_check.value,
+        "sha256": evidence.sha256 or None,
+        "start": evidence.place.start if evidence.place else None,
+        "end": evidence.place.end if evidence.place else None,
+        "differences": list(evidence.differences),
+        "caution": evidence.caution,
+        "evidence_set": evidence.evidence_set,
+    }
