@@ -13,6 +13,7 @@ from redpencil.domain.evidence import Evidence
 from redpencil.domain.finding import Finding
 from redpencil.domain.query import Facets
 from redpencil.domain.scale import Scale
+from redpencil.domain.support import support
 from redpencil.domain.verdict import Verdict
 from redpencil.tui.signs import STATUS_WORDS, label
 
@@ -49,6 +50,8 @@ def claim_lines(claim: Claim, scale: Scale) -> Iterator[Line]:
         said.add(finding.message)
     for evidence in claim.evidence:
         yield f"evidence {evidence.number}", _evidence(evidence)
+    if words := support(claim.evidence).words:
+        yield "rests on", words
     for note in claim.notes:
         yield (
             f"to the {note.audience.value}" if note.audience == "author" else "to colleagues",

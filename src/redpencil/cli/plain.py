@@ -17,6 +17,7 @@ from redpencil.domain.finding import Finding
 from redpencil.domain.reason import Reason
 from redpencil.domain.source import Source
 from redpencil.domain.span import Anchor
+from redpencil.domain.support import support
 from redpencil.domain.verdict import Verdict
 
 Plain = dict[str, Any]
@@ -39,6 +40,7 @@ def claim(value: Claim) -> Plain:
         "anchors": [anchor(place) for place in value.anchors],
         "findings": [finding(found) for found in value.findings],
         "evidence": [evidence(piece) for piece in value.evidence],
+        "origins": support(value.evidence).origins,
         "remarks": list(value.remarks),
         "waiting_for": value.waiting_for,
         "drop_reason": value.drop_reason,
