@@ -95,6 +95,65 @@ def test_sources_that_cannot_be_fetched_again_do_not_keep_others_from_it(run: Ru
     assert "no address" in result.stderr
 
 
+def test_every_fetched_source_is_fetched_again_and_the_claims_that_want_a_look_are_told(
+    run: Run, allowing: Path, site: Any
+) -> None:
+    number = shown(run("source", "add", site.serve("/honor", PAGE.encode()), "--json"))["id"]
+    run("source", "add", site.serve("/other", PAGE.replace("50,000", "60,000").encode()))
+    run("source", "add", "https://example.org/never-fetched", "--no-fetch")
+    run("attach", "draft#2", number, "--quote", "The brand has 50,000 employees")
+    run("verdict", "draft#2", "confirmed")
+    assert shown(run("look-again", "--json")) == []
+    site.serve("/honor", PAGE.replace("50,000", "8,000").encode())
+    result = run("source", "refetch", "--all")
+    assert result.exit_code == 0, result.stderr
+    assert (result.stdout.count("  changed  "), result.stdout.count("  unchanged  ")) == (1, 1)
+    assert "1 changed, 1 unchanged" in result.stderr
+    assert "1 claim to look at again" in result.stderr
+    assert shown(run("source", "refetch", "--article", "draft", "--json"))[0]["id"] == number
+    for words in (("--all", number), ()):
+        assert run("source", "refetch", *words).exit_code == 2
+    assert run("source", "refetch", "--article", "nothing").exit_code == 3
+
+
+def test_a_claim_that_wants_another_look_is_listed_shown_and_let_stand(run: Run, allowing: Path, site: Any) -> None:
+    number = shown(run("source", "add", site.serve("/honor", PAGE.encode()), "--json"))["id"]
+    run("attach", "draft#2", number, "--quote", "The brand has 50,000 employees")
+    run("verdict", "draft#2", "confirmed")
+    site.serve("/honor", PAGE.replace("50,000", "8,000").encode())
+    run("source", "refetch", number)
+    (drift,) = shown(run("look-again", "draft", "--json"))
+    assert (drift["ref"], drift["source"], drift["cause"], drift["stands"]) == ("draft#2", number, "changed", False)
+    told = run("look-again").stdout
+    assert "draft#2  confirmed: " in told
+    assert f"  evidence 1: source {number} has changed since " in told
+    assert "“The brand has 50,000 employees” is no longer there" in told
+    assert shown(run("show", "draft#2", "--json"))["look_again"] == ["changed"]
+    assert "look again" in run("show", "draft#2").stdout
+    listed = {claim["ref"]: claim["look_again"] for claim in shown(run("claims", "draft", "--json"))}
+    assert (listed["draft#2"], listed["draft#1"]) == (["changed"], [])
+    assert [each["look_again"] for each in shown(run("articles", "--json")) if each["slug"] == "draft"] == [1]
+    assert "draft: 1 claim to look at again" in run("articles").stderr
+    pinned = shown(run("source", "repin", number, "--json"))
+    assert (pinned["sha256"], pinned["followed"]) == (drift["sha256_now"], [])
+    assert pinned["left"] == [{"ref": "draft#2", "evidence": 1}]
+    assert shown(run("stands", "draft#2", "--why", "a typing error of theirs", "--json"))["ref"] == "draft#2"
+    assert "No claim wants another look" in run("look-again").stderr
+    assert run("stands", "draft#2").exit_code == 3
+    run("undo")
+    assert len(shown(run("look-again", "--json"))) == 1
+
+
+def test_a_source_and_its_evidence_rest_on_what_was_fetched_last(run: Run, allowing: Path, site: Any) -> None:
+    number = shown(run("source", "add", site.serve("/honor", PAGE.encode()), "--json"))["id"]
+    run("attach", "draft#2", number, "--quote", "The brand has 50,000 employees")
+    site.serve("/honor", PAGE.replace("80 countries", "90 countries").encode())
+    run("source", "refetch", number)
+    told = run("source", "repin", number).stdout
+    assert told == f"source {number} rests on what was fetched last: Honor is sold\n  draft#2 evidence 1 with it\n"
+    assert run("source", "repin", number).exit_code == 3
+
+
 def test_an_article_is_added_and_checked_by_its_address(run: Run, allowing: Path, site: Any) -> None:
     url = site.serve("/2020/honor.html", PAGE.encode())
     (checked,) = json.loads(run("check", url, "--json").stdout)

@@ -29,7 +29,7 @@ def test_every_command_that_the_desk_needs_is_there() -> None:
     assert "add" in getattr(command("source"), "commands", {})
 
 
-@pytest.mark.parametrize("name", [*NAMES, "source add"])
+@pytest.mark.parametrize("name", [*NAMES, "source add", "source refetch", "source repin"])
 def test_every_command_explains_itself_with_an_example(run: Run, name: str) -> None:
     result = run(*name.split(), "--help")
     assert result.exit_code == 0

@@ -11,6 +11,7 @@ def test_articles_have_the_promised_keys(run: Run, workspace: Path) -> None:
     (article,) = json.loads(run("articles", "--json").stdout)
     assert set(article) == {
         "slug", "title", "author", "publisher", "url", "date", "words", "version", "claims", "coverage",
+        "look_again",
     }  # fmt: skip
     assert set(article["coverage"]) == {"settled", "open", "skipped", "dismissed"}
     assert article["date"] is None

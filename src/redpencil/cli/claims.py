@@ -56,6 +56,9 @@ def claims(  # noqa: PLR0913  (one parameter for each option)
             chosen = [article] if article else [line.slug for line in desk.browsing.articles()]
             put_skipped([desk.browsing.article(slug) for slug in chosen], as_json=as_json)
         elif as_json:
-            put_json([plain.claim(claim) for claim in desk.browsing.claims(query)])
+            again = desk.drifting.causes(article)
+            put_json(
+                [plain.claim(each) | {"look_again": again.get(each.ref, ())} for each in desk.browsing.claims(query)]
+            )
         else:
             put_claims(desk, query)

@@ -1,14 +1,17 @@
 """One claim, or one article, in words."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from redpencil.cli import output
+from redpencil.cli.drifting import told
 from redpencil.cli.listing import counted
 from redpencil.cli.tables import one_line, terminal_width
 from redpencil.domain.article import Article, Disposition
 from redpencil.domain.claim import About, Claim, Status
 from redpencil.domain.coverage import Coverage
+from redpencil.domain.drift import Drift
 from redpencil.domain.evidence import Evidence
 from redpencil.domain.finding import Finding
 from redpencil.domain.query import Facets
@@ -21,9 +24,10 @@ Line = tuple[str, str]
 """What a line is about, and what it says."""
 
 
-def put_claim(claim: Claim, scale: Scale) -> None:
-    """Print all that is known about a claim."""
-    _put(f"{claim.ref}  {claim.statement}", claim_lines(claim, scale))
+def put_claim(claim: Claim, scale: Scale, drifts: Iterable[Drift] = ()) -> None:
+    """Print all that is known about a claim, and the reasons to look at it again."""
+    again = (("look again", " ".join(told(drift))) for drift in drifts)
+    _put(f"{claim.ref}  {claim.statement}", chain(claim_lines(claim, scale), again))
 
 
 def put_article(article: Article, covered: Coverage, facets: Facets, findings: int) -> None:

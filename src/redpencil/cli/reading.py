@@ -5,6 +5,7 @@ import click
 from redpencil.cli import access, output, plain, plain_ledgers
 from redpencil.cli.command import command, with_json
 from redpencil.cli.documents import put_json
+from redpencil.cli.listing import counted
 from redpencil.cli.overview import put_article, put_claim
 from redpencil.cli.tables import Column, put_table
 from redpencil.domain.claim import Ref
@@ -19,8 +20,14 @@ def articles(*, as_json: bool) -> None:
     with access.desk() as desk:
         lines = desk.browsing.articles()
         covered = [desk.browsing.coverage(line.slug) for line in lines]
+        again = desk.drifting.counts()
     if as_json:
-        put_json([plain.article_line(line, share) for line, share in zip(lines, covered, strict=True)])
+        put_json(
+            [
+                plain.article_line(line, share) | {"look_again": again.get(line.slug, 0)}
+                for line, share in zip(lines, covered, strict=True)
+            ]
+        )
         return
     if not lines:
         output.say("There is no article here yet. `redpencil add PATH` reads one in.")
@@ -49,6 +56,9 @@ def articles(*, as_json: bool) -> None:
         for line, share in zip(lines, covered, strict=True)
     ]
     put_table(columns, rows)
+    for line in lines:
+        if count := again.get(line.slug, 0):
+            output.say(f"{line.slug}: {counted(count, 'claim')} to look at again: redpencil look-again {line.slug}")
 
 
 @command("redpencil names alibaba-ev")
@@ -126,10 +136,11 @@ def show(*, what: str, text: bool, as_json: bool) -> None:
     with access.desk() as desk:
         if "#" in what:
             claim = desk.browsing.claim(Ref.parse(what))
+            again = desk.drifting.of(claim.ref)
             if as_json:
-                put_json(plain.claim(claim))
+                put_json(plain.claim(claim) | {"look_again": [drift.cause.value for drift in again]})
             else:
-                put_claim(claim, desk.config.scale)
+                put_claim(claim, desk.config.scale, again)
             return
         article = desk.browsing.article(what)
         if text:

@@ -10,7 +10,8 @@ from redpencil.cli import access, output, plain
 from redpencil.cli.changed import put_change
 from redpencil.cli.command import Group, choices, command, with_json
 from redpencil.cli.documents import put_json
-from redpencil.cli.fetching import Fetch, refetch, with_fetching
+from redpencil.cli.fetching import Fetch, with_fetching
+from redpencil.cli.refetching import refetch, repin
 from redpencil.cli.standard import STDIN, standard_input
 from redpencil.cli.tables import Column, one_line, put_table
 from redpencil.domain.claim import Ref
@@ -68,6 +69,7 @@ def add_source(
 
 source.add_command(add_source)
 source.add_command(refetch)
+source.add_command(repin)
 
 
 @command("redpencil sources --json")

@@ -46,6 +46,8 @@ COMMANDS: Final[Mapping[str, Mapping[str, Entry]]] = {
         "accept": Entry("judging", "accept", "Accept what a check found."),
         "dismiss": Entry("judging", "dismiss", "Dismiss what a check found."),
         "waiting": Entry("judging", "waiting", "Say for whom a claim is waiting."),
+        "look-again": Entry("drifting", "look_again", "List the claims whose sources are not what they were."),
+        "stands": Entry("drifting", "stands", "Let a verdict stand that wanted another look."),
         "log": Entry("history", "log", "Show what was done, by whom and when."),
         "undo": Entry("history", "undo", "Take back the last step."),
         "redo": Entry("history", "redo", "Do again what was taken back."),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from redpencil.desk.importing import Importing
     from redpencil.desk.offering import Offering
     from redpencil.desk.quoting import Quoting
+    from redpencil.desk.refetching import Refetching
     from redpencil.desk.reporting import Reporting
     from redpencil.desk.researching import Researching
     from redpencil.desk.reviewing import Reviewing
@@ -129,6 +130,13 @@ class Desk:
         from redpencil.desk.fetching import Fetching
 
         return Fetching(self._bench)
+
+    @cached_property
+    def refetching(self) -> "Refetching":
+        """Fetching several sources again, with a pause for each host."""
+        from redpencil.desk.refetching import Refetching
+
+        return Refetching(self._bench)
 
     @cached_property
     def reporting(self) -> "Reporting":

@@ -41,6 +41,11 @@ def listed(connection: Connection, source: int) -> tuple[Retrieval, ...]:
     return tuple(_retrieval(row) for row in connection.execute(wanted))
 
 
+def fetched(connection: Connection) -> frozenset[int]:
+    """Return the numbers of the sources that were ever fetched."""
+    return frozenset(connection.execute(select(RETRIEVAL.c.source_id).distinct()).scalars())
+
+
 def of_address(connection: Connection, url: str) -> Source | None:
     """Return the source that was asked for at an address, or is known by it."""
     asked = select(RETRIEVAL.c.source_id).where(RETRIEVAL.c.asked == url)
