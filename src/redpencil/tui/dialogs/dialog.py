@@ -26,6 +26,7 @@ class Dialog(ModalScreen[Answer | None]):
             scrollbar-color-active: $foreground 40%; scrollbar-background-active: $panel;
         }
         & .about { color: $foreground 70%; height: auto; max-height: 4; margin-bottom: 1; }
+        & .about.whole { max-height: 100%; }
         & .label { color: $foreground 70%; height: 1; }
         & .wrong { color: $error; height: auto; }
         & .hint { color: $foreground 66%; height: auto; margin-top: 1; }

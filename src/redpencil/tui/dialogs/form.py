@@ -23,13 +23,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a form asks: a title, what it is about, its fields, and a hint below them."""
+    """What a form asks: a title, what it is about, its fields, and a hint below them.
+
+    What it is about is cut after a few lines, unless it is wanted `whole`.
+    """
 
     title: str
     fields: tuple[Field, ...]
     about: str = ""
     hint: str = "enter goes on · escape takes it back"
     first: int = 0
+    whole: bool = False
 
     def filled(self, answers: Sequence[str]) -> "Question":
         """Return the same question with the fields as they were answered."""
@@ -53,7 +57,7 @@ class Form(Dialog[tuple[str, ...]]):
         with VerticalScroll(classes="box", can_focus=False) as box:
             box.border_title = content.line(self._question.title)
             if self._question.about:
-                yield Static(content.plain(self._question.about), classes="about")
+                yield Static(content.plain(self._question.about), classes="about whole" if self._question.whole else "about")
             for field in self._question.fields:
                 yield Static(content.line(field.label), classes="label")
                 yield Words(field.value)

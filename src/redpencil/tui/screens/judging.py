@@ -85,6 +85,7 @@ class Judging(Workbench):
             about=f"{demand} {source} attaches a source, after escape.",
             fields=(Field("reason for the exception; it is printed in every report"),),
             hint="enter judges all the same · escape takes it back",
+            whole=True,
         )
 
         def back() -> None:
