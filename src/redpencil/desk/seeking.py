@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _AROUND: Final = 1_000
 """How many letters of the article before a claim tell whom it means by "she" or "the firm"."""
 
-_CANDIDATES: Final = 60
-"""How many passages of the library are looked at closely, with those beside them."""
+_CANDIDATES: Final = 40
+"""How many passages of the library are looked at closely, with those beside them: 60 find no more of WiCE's."""
 
 
 class Seeking:

@@ -48,6 +48,7 @@ class Corpus:
             for stem in each:
                 self._filed.setdefault(stem, array("i")).append(number)
         self._places: Final = {(one.source, one.number): place for place, one in enumerate(passages)}
+        self._beside: Final[dict[int, tuple[int, ...]]] = {}
         self._values: Final[dict[int, frozenset[Value]]] = {}
         self._mean: Final = float(self._lengths.mean()) if len(passages) and self._lengths.any() else 1.0
 
@@ -71,9 +72,11 @@ class Corpus:
 
     def neighbours(self, place: int) -> tuple[int, ...]:
         """Return the places of the passages before and after one in its source, as far as they are here."""
-        one = self.passages[place]
-        beside = ((one.source, one.number - 1), (one.source, one.number + 1))
-        return tuple(self._places[key] for key in beside if key in self._places)
+        if place not in self._beside:
+            one = self.passages[place]
+            keys = ((one.source, one.number - 1), (one.source, one.number + 1))
+            self._beside[place] = tuple(self._places[key] for key in keys if key in self._places)
+        return self._beside[place]
 
     def values(self, place: int) -> frozenset[Value]:
         """Return what a passage states in numbers."""

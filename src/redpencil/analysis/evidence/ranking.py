@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 from redpencil.analysis.evidence.corpus import Corpus, Value
 from redpencil.analysis.evidence.passage import Ranked
 from redpencil.analysis.evidence.reasons import WEIGHTS, matches, reasons
-from redpencil.analysis.evidence.signals import Signals, signals
+from redpencil.analysis.evidence.signals import Signals, signals, with_numbers
 from redpencil.analysis.evidence.sought import Sought, sought
 
 _CANDIDATES: Final = 60
 """How many passages are looked at closely, by BM25 alone; the passages beside the first of them come too."""
 _BESIDE: Final = 20
+_READ: Final = 40
+"""The numbers and dates of how many of them are read, the best by everything else: all would rank no better."""
 _CHOSEN: Final = 10
 """How many are chosen with an eye on what the ones before them hold; the rest stand by their scores."""
 _POOL: Final = 40
@@ -43,7 +45,7 @@ def rank(claim: str, corpus: Corpus, context: str = "", limit: int = 10) -> tupl
     wanted = sought(claim, corpus, context)
     weights = corpus.bm25(wanted.rarity)
     places = _candidates(corpus, weights)
-    seen = signals(wanted, corpus, places, [float(weights[place]) for place in places])
+    seen = _seen(wanted, corpus, places, weights)
     chosen = _chosen(wanted, corpus, places, seen, limit)
     return tuple(
         Ranked(
@@ -60,6 +62,13 @@ def rank(claim: str, corpus: Corpus, context: str = "", limit: int = 10) -> tupl
 def score(seen: Signals) -> float:
     """Weigh what speaks for a passage and against it."""
     return float(sum(weight * getattr(seen, name) for name, weight in WEIGHTS.items()))
+
+
+def _seen(claim: Sought, corpus: Corpus, places: Sequence[int], weights: NDArray[np.float64]) -> list[Signals]:
+    """Look at passages, and at the numbers and dates of those that numbers can bring to the front."""
+    seen = dict(zip(places, signals(claim, corpus, places, [float(weights[place]) for place in places]), strict=True))
+    best = sorted(seen, key=lambda place: -score(seen[place]))[:_READ]
+    return list((seen | with_numbers(claim, corpus, {place: seen[place] for place in best})).values())
 
 
 def _candidates(corpus: Corpus, weights: NDArray[np.float64]) -> list[int]:

@@ -1,8 +1,8 @@
 """Signals: what speaks for a passage, each from 0 to 1, before it is weighed."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -31,9 +31,8 @@ class Signals:
 
 
 def signals(claim: Sought, corpus: Corpus, places: Sequence[int], words: Sequence[float]) -> tuple[Signals, ...]:
-    """Look at some passages, given by their places, whose weights by BM25 are known."""
+    """Look at some passages, given by their places, whose weights by BM25 are known; not yet at their numbers."""
     characters = _best(_characters(claim, corpus, places))
-    numbers = _numbers(claim, corpus, places)
     context = _best([sum(claim.context.get(stem, 0) for stem in set(corpus.stems[place])) for place in places])
     own = _best(words)
     held = {place: _held(claim, corpus, place) for place in places}
@@ -41,17 +40,29 @@ def signals(claim: Sought, corpus: Corpus, places: Sequence[int], words: Sequenc
         Signals(
             own[n],
             characters[n],
-            numbers[n],
+            0.0,
             _phrases(claim, corpus.stems[place]),
             _around(claim, corpus, place, held),
             context[n],
             float(not corpus.passages[place].text.rstrip().endswith(_ENDS)),
             corpus.passages[place].late,
             held[place],
-            _equal(claim, corpus, place),
+            frozenset(),
         )
         for n, place in enumerate(places)
     )
+
+
+def with_numbers(claim: Sought, corpus: Corpus, seen: Mapping[int, Signals]) -> dict[int, Signals]:
+    """Look at the numbers and dates of some passages by place, which takes longer than all the rest.
+
+    Those that are equal are weighed: half for having any, half for how much of them.
+    """
+    held = {place: corpus.values(place) & claim.values if claim.values else frozenset[Value]() for place in seen}
+    weight = rarities(list(held.values()), len(seen))
+    whole = sum(weight.values()) or 1
+    shares = {place: (sum(weight[one] for one in each) / whole + bool(each)) / 2 for place, each in held.items()}
+    return {place: replace(one, numbers=shares[place], values=held[place]) for place, one in seen.items()}
 
 
 def _characters(claim: Sought, corpus: Corpus, places: Sequence[int]) -> list[float]:
@@ -62,22 +73,10 @@ def _characters(claim: Sought, corpus: Corpus, places: Sequence[int]) -> list[fl
     return [sum(weight[run] for run in each) for each in held]
 
 
-def _numbers(claim: Sought, corpus: Corpus, places: Sequence[int]) -> list[float]:
-    """Weigh the numbers and dates that are equal: half for having any, half for how much of them."""
-    held = [_equal(claim, corpus, place) for place in places]
-    weight = rarities(held, len(places))
-    whole = sum(weight.values()) or 1
-    return [(sum(weight[one] for one in each) / whole + bool(each)) / 2 for each in held]
-
-
 def _phrases(claim: Sought, stems: Sequence[str]) -> float:
     """Weigh the pairs of words that stand together in both."""
     shared = claim.pairs.intersection(pairwise(stems))
     return sum(claim.rarity[one] + claim.rarity[other] for one, other in shared) / claim.whole / 2
-
-
-def _equal(claim: Sought, corpus: Corpus, place: int) -> frozenset[Value]:
-    return corpus.values(place) & claim.values if claim.values else frozenset()
 
 
 def _around(claim: Sought, corpus: Corpus, place: int, held: dict[int, frozenset[str]]) -> float:

@@ -33,6 +33,9 @@ _PATTERN: Final = re.compile(
     rf"(?<![\w.,-])(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?P<end>st|nd|rd|th|ST|ND|RD|TH)(?!\w)"
     rf"|(?<![\w-])(?:{_CASES})(?!\w)"
 )
+_HINTS: Final = ("first", "second", "third", "urth", "fth", "xth", "nth", "ghth", "ieth", "dth")
+_NUMBERED: Final = re.compile(r"\d(?:st|nd|rd|th|ST|ND|RD|TH)")
+"""Every rank has one of these, so that a text without any is passed over at once."""
 _NO_RANK: Final = re.compile(
     r"-?(?:hand|and\sforemost|thoughts?|lady|ladies|aid)\b|\s(?:hand|thoughts?|ladies|lady|aid)\b"
 )
@@ -41,6 +44,8 @@ _TIMELY: Final = re.compile(r"\bat\s$", re.IGNORECASE)
 
 def ordinals(text: str, span: Span) -> Iterator[Ordinal]:
     """Find the ranks within `span`, in order; "first aid", "at first" and "a second" as a time are none."""
+    if not _NUMBERED.search(text, span.start, span.end) and not _hinted(span.of(text).lower()):
+        return
     for match in _PATTERN.finditer(text, span.start, span.end):
         if match["digits"]:
             value = int(match["digits"].replace(",", ""))
@@ -51,6 +56,10 @@ def ordinals(text: str, span: Span) -> Iterator[Ordinal]:
         if _NO_RANK.match(text, match.end()) or _TIMELY.search(before) or _split(match, before, text):
             continue
         yield Ordinal(Span(*match.span()), _WORDS[match[0].lower()])
+
+
+def _hinted(lower: str) -> bool:
+    return any(hint in lower for hint in _HINTS)
 
 
 def _split(match: re.Match[str], before: str, text: str) -> bool:
