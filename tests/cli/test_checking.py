@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 
-from redpencil.domain.checks import CHECKS
+from redpencil.domain.checks import OF_ARTICLES
 
 Run = Callable[..., Result]
 
@@ -78,18 +78,25 @@ def test_only_the_named_checks_run(run: Run, wrong: Path) -> None:
     assert run("check", "name.txt", "--only", "numbers").exit_code == 0
 
 
+def test_the_check_of_evidence_has_nothing_to_run_on_an_article_alone(run: Run, wrong: Path) -> None:
+    result = run("check", wrong, "--only", "names,sources")
+    assert result.exit_code == 2
+    assert '"sources" runs when a source is attached' in " ".join(result.stderr.split())
+    assert "Names, numbers and dates that a quotation" not in run("check", "--help").stdout
+
+
 @pytest.mark.parametrize("only", ["nmaes", "names,sums", "", ","])
 def test_a_check_that_is_none_is_wrong_usage_and_answered_with_those_there_are(
     run: Run, wrong: Path, only: str
 ) -> None:
     result = run("check", wrong, "--only", only)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert ", ".join(CHECKS) in result.stderr
+    assert ", ".join(OF_ARTICLES) in result.stderr
 
 
 def test_the_help_says_what_each_check_looks_for(run: Run) -> None:
     shown = " ".join(run("check", "--help").stdout.split())
-    assert all(f"{check} " in shown and words in shown for check, words in CHECKS.items())
+    assert all(f"{check} " in shown and words in shown for check, words in OF_ARTICLES.items())
 
 
 def test_a_house_turns_checks_off_and_says_how_much_they_matter(

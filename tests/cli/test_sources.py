@@ -54,6 +54,22 @@ def test_a_quote_is_checked_when_it_is_attached(run: Run, workspace: Path) -> No
     assert json.loads(run("detach", "draft#2", "1", "--json").stdout)["evidence"] == []
 
 
+def test_what_an_attached_source_says_otherwise_is_told_and_offered_as_what_it_should_be(
+    run: Run, workspace: Path
+) -> None:
+    claims = json.loads(run("claims", "--about", "world", "--json").stdout)
+    ref = next(each["ref"] for each in claims if "50,000 cars" in each["statement"])
+    Path("plan.txt").write_text("Richard Yu of Huawei said the group will sell 15,000 cars in 2022.\n")
+    result = run("attach", ref, "plan.txt", "--quote", "will sell 15,000 cars")
+    assert f"{ref}: The claim says 50,000 cars, the source 15,000." in result.stdout
+    claim = json.loads(run("show", ref, "--json").stdout)
+    (finding,) = claim["findings"]
+    assert (finding["check"], finding["found"], finding["suggestion"]) == ("sources", "50,000", "15,000")
+    accepted = run("accept", ref)
+    assert "It should be 15,000." in accepted.stderr
+    assert json.loads(run("show", ref, "--json").stdout)["verdict"] is None
+
+
 def test_an_address_can_be_attached_at_once(run: Run, workspace: Path) -> None:
     claim = json.loads(run("attach", "draft#2", "https://example.org/a", "--no-fetch", "--json").stdout)
     assert claim["evidence"][0]["source"] == json.loads(run("sources", "draft", "--json").stdout)[0]["id"]

@@ -13,7 +13,7 @@ from redpencil.cli.command import command, with_ignore_robots, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.progress import Meter
 from redpencil.cli.standard import STDIN, standard_input
-from redpencil.domain.checks import CHECKS
+from redpencil.domain.checks import OF_ARTICLES, OF_EVIDENCE
 from redpencil.domain.source import is_address
 from redpencil.errors import RedpencilError
 
@@ -28,14 +28,18 @@ _JSON: Final = "json"
 def _ids(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[str, ...]:
     """Return the checks that are named, separated by commas."""
     ids = tuple(filter(None, (one.strip() for one in (value or "").split(","))))
-    if unknown := [one for one in ids if one not in CHECKS]:
-        raise click.BadParameter(f'there is no check "{unknown[0][:40]}"; there are {", ".join(CHECKS)}')
+    if attached := [one for one in ids if one in OF_EVIDENCE]:
+        raise click.BadParameter(
+            f'"{attached[0]}" runs when a source is attached (redpencil attach), and not on an article alone'
+        )
+    if unknown := [one for one in ids if one not in OF_ARTICLES]:
+        raise click.BadParameter(f'there is no check "{unknown[0][:40]}"; there are {", ".join(OF_ARTICLES)}')
     if value is not None and not ids:
-        raise click.BadParameter(f"name at least one check; there are {', '.join(CHECKS)}")
+        raise click.BadParameter(f"name at least one check; there are {', '.join(OF_ARTICLES)}")
     return ids
 
 
-@command("redpencil check draft.md --only names", lists={"Checks": CHECKS})
+@command("redpencil check draft.md --only names", lists={"Checks": OF_ARTICLES})
 @click.argument("paths", metavar="PATH|URL|-...", nargs=-1, required=True)
 @click.option(
     "--only", metavar="CHECK[,CHECK]", callback=_ids, help="Only these checks, also where the house has them off."

@@ -4,10 +4,11 @@ from datetime import datetime
 
 import click
 
-from redpencil.cli import access
+from redpencil.cli import access, output
 from redpencil.cli.changed import put_change
 from redpencil.cli.command import command, with_json
-from redpencil.domain.claim import Ref
+from redpencil.cli.tables import one_line
+from redpencil.domain.claim import About, Ref
 
 
 @command('redpencil verdict alibaba-ev#12 refuted --why "Sold in November 2020." --correction "a year ago"')
@@ -55,10 +56,16 @@ def verdict(  # noqa: PLR0913  (one parameter for each option)
 def accept(*, ref: str, finding: int | None, as_json: bool) -> None:
     """Accept what a check found.
 
-    For a claim about the text that is the verdict: there is an error, and the correction is proposed everywhere.
+    For a claim about the text that is the verdict: there is an error, and the correction is proposed everywhere. A
+    claim about the world still wants a verdict; what it should be is told.
     """
     with access.desk() as desk:
-        put_change(desk, desk.reviewing.accept(Ref.parse(ref), finding), as_json=as_json)
+        claim = desk.reviewing.accept(Ref.parse(ref), finding)
+        put_change(desk, claim, as_json=as_json)
+        if claim.about is About.WORLD and claim.verdict is None and claim.should_be and not as_json:
+            output.say(
+                f"It should be {one_line(claim.should_be)}. Give it a verdict: `redpencil verdict {ref} RATING`."
+            )
 
 
 @command("redpencil dismiss alibaba-ev#1 --finding 2")

@@ -14,6 +14,7 @@ from redpencil.cli.fetching import Fetch, with_fetching
 from redpencil.cli.refetching import refetch, repin
 from redpencil.cli.standard import STDIN, standard_input
 from redpencil.cli.tables import Column, one_line, put_table
+from redpencil.domain.checks import OF_EVIDENCE
 from redpencil.domain.claim import Ref
 from redpencil.domain.evidence import QuoteCheck, Stance
 from redpencil.domain.source import Source, Tier, is_address
@@ -126,6 +127,9 @@ def attach(  # noqa: PLR0913  (one parameter for each option)
             put_json(plain.claim(joined.claim) | {"new_claims": [plain.claim(each) for each in joined.found]})
             return
         put_change(desk, joined.claim, as_json=False)
+        for finding in joined.claim.open_findings:
+            if finding.check in OF_EVIDENCE:
+                output.put(f"{joined.claim.ref}: {one_line(finding.message)}")
         for each in joined.found:
             output.put(f"{each.ref}: {one_line(each.why_chosen)}")
         if quote and joined.claim.evidence:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from redpencil.desk import attesting, gate, references
+from redpencil.desk import attesting, disagreeing, gate, references
 from redpencil.desk.bench import Bench
 from redpencil.domain.claim import Claim, Ref
 from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
@@ -74,6 +74,7 @@ class Attaching:
             if (there := next((one for one in claim.evidence if _same(one, evidence)), None)) is not None:
                 return Joined(claim, number=there.number, again=True)
             number = sources.attach(work, key, evidence)
+            disagreeing.tell(work, key, self._bench.config.checks)
             told = attesting.keep(work, ref.article, names, self._house, self._bench.config.checks) if names else ()
             return Joined(changing.result(work, key), told, number)
 
@@ -109,6 +110,7 @@ class Attaching:
                 landmarks = sources.landmarks(work.connection, was.source.id)
                 said = _reworded(said, quote, locator, text, landmarks)
             sources.reattach(work, key, said)
+            disagreeing.tell(work, key, self._bench.config.checks)
             return changing.result(work, key)
 
     def detach(self, ref: Ref, evidence: int) -> Claim:
@@ -122,6 +124,7 @@ class Attaching:
             claim = claims.load(work.connection, [key])[0]
             gate.refuse_signed_off(claim)
             sources.detach(work, key, _piece(claim, evidence).number)
+            disagreeing.tell(work, key, self._bench.config.checks)
             return changing.result(work, key)
 
     def last_source(self) -> Source | None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from redpencil.desk import attesting, examining, versions
+from redpencil.desk import attesting, disagreeing, examining, versions
 from redpencil.desk.bench import Bench
 from redpencil.desk.examining import Added, Outcome
 from redpencil.desk.progress import Progress, part, silent
@@ -140,6 +140,7 @@ class Importing:
                 numbered = articles.numbered(work.connection, slug)
                 followed = versions.succession(kept, examined.article, examined.claims, numbered)
                 keeping.keep_next(work, examined, followed.claims, followed.reopened)
+                disagreeing.again(work, kept, self._bench.config.checks)
         return _as_kept(examined, path) if old is None else self._added(slug, path, "new-version")
 
     def _added(self, slug: str, path: str, outcome: Outcome) -> Added:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
-from redpencil.desk import gate, references
+from redpencil.desk import disagreeing, gate, references
 from redpencil.desk.bench import Bench
 from redpencil.domain.claim import About, Claim, Kind, Ref, Status
 from redpencil.domain.event import Event
@@ -130,6 +130,7 @@ class Reviewing:
         statement = " ".join(_wanted(statement, "Give the claim some words.").split())
         with self._step("reword", ref) as step:
             changing.reword(step.work, step.key, statement)
+            disagreeing.tell(step.work, step.key, self._bench.config.checks)
         return step.claim
 
     def new(

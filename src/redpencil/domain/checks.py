@@ -14,9 +14,19 @@ CHECKS: Final[Mapping[str, str]] = MappingProxyType(
         "numbers": "Sums, shares and changes that the text's own numbers do not make",
         "dates": "Days, weekdays, ages and years that cannot be right beside what else the text says",
         "quotations": "Sayings quoted in two wordings, in two mouths, or only in the headline",
+        "sources": "Names, numbers and dates that a quotation in the evidence gives otherwise than its claim",
     }
 )
 """What each check looks for, by its id, in the order in which they run."""
+
+
+OF_EVIDENCE: Final = frozenset({"sources"})
+"""The checks that run when a source is attached, and so have nothing to look at in an article alone."""
+
+OF_ARTICLES: Final[Mapping[str, str]] = MappingProxyType(
+    {check: words for check, words in CHECKS.items() if check not in OF_EVIDENCE}
+)
+"""The checks that read articles."""
 
 
 class Wish(StrEnum):

@@ -122,6 +122,12 @@ class Claim:
         """The findings nobody has accepted or dismissed."""
         return tuple(finding for finding in self.findings if finding.state is FindingState.OPEN)
 
+    @property
+    def should_be(self) -> str:
+        """What the findings that were accepted say that it should be; a verdict is offered these words."""
+        accepted = (one.suggestion for one in self.findings if one.state is FindingState.ACCEPTED)
+        return ", ".join(dict.fromkeys(words for words in accepted if words))
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:

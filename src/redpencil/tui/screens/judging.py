@@ -57,7 +57,7 @@ class Judging(Workbench):
 
     def _ask_details(self, claim: Claim, rating: Rating, *, first: int = 0, on: bool = False) -> None:
         old = claim.verdict if claim.verdict and claim.verdict.rating == rating.id else None
-        words: Words = (old.rationale, old.correction) if old else ("", "")
+        words: Words = (old.rationale, old.correction) if old else ("", claim.should_be)
         self._ask_words_of(claim, rating, words, first=first, on=on)
 
     def _ask_words_of(self, claim: Claim, rating: Rating, words: Words, *, first: int, on: bool) -> None:
