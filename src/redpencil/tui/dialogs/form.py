@@ -57,7 +57,9 @@ class Form(Dialog[tuple[str, ...]]):
         with VerticalScroll(classes="box", can_focus=False) as box:
             box.border_title = content.line(self._question.title)
             if self._question.about:
-                yield Static(content.plain(self._question.about), classes="about whole" if self._question.whole else "about")
+                yield Static(
+                    content.plain(self._question.about), classes="about whole" if self._question.whole else "about"
+                )
             for field in self._question.fields:
                 yield Static(content.line(field.label), classes="label")
                 yield Words(field.value)
