@@ -15,6 +15,8 @@ from redpencil.domain.span import Span
 
 _PLACES: Final = 50
 """At how many places the same words are compared for their capitals and signs."""
+_LONGEST: Final = 50_000
+"""How many letters a quotation has at most: twenty pages are no quotation."""
 _PERFECT: Final = (True, 0, True)
 _SIGNS: Final = 20
 """How many signs around its words belong to a quotation at most."""
@@ -47,9 +49,9 @@ def look_up(quote: str, text: str) -> LookedUp:
     It is found letter for letter, whatever the blanks, line ends, quotation marks, dashes, the hyphens at line ends and
     the sign at its end; with omissions ("…") and insertions ("[he]"); or in nearly the same words, and then the
     differences say how. Where they touch a number, a name, a negation or a hedge, it is not found, and yet has a place.
-    An empty quotation, or one of no text, stays unchecked.
+    An empty quotation, one of twenty pages and one of no text stay unchecked.
     """
-    if not quote.strip("\"“”„«»‘’' \t\r\n") or not text.strip():
+    if len(quote) > _LONGEST or not quote.strip("\"“”„«»‘’' \t\r\n") or not text.strip():
         return LookedUp(QuoteCheck.UNCHECKED)
     run = tuple(words(quote))
     if not run:
@@ -69,7 +71,7 @@ def check(quote: str, text: str) -> QuoteCheck:
 
 def spans(quote: str, text: str) -> Iterator[Span]:
     """Yield every stretch of a text in which the words of a quotation stand, in order."""
-    run = tuple(words(quote))
+    run = tuple(words(quote)) if len(quote) <= _LONGEST else ()
     yield from (_with_signs(quote, run, text, place) for place in places(run, text))
 
 

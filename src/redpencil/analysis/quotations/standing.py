@@ -15,6 +15,10 @@ _INSERTED: Final = 80
 """How many letters the words may have that an insertion stands for."""
 _TRIED: Final = 200
 """At how many places of its first part a quotation with omissions is tried."""
+_WINDOW: Final = 10_000
+"""How many letters one piece of a quotation takes up at most."""
+_TRIES: Final = 20_000
+"""How many further pieces of long quotations are held against the text: one word said over and over has no end."""
 _PIECE: Final = 40
 """How many words are looked for in one pattern; the next ones are held against what follows."""
 
@@ -84,12 +88,16 @@ def _chained(
     search from leaping to their first letters.
     """
     begins, head, *more = chain
-    while match := head.search(letters, start):
+    tries, end = _TRIES, len(letters) if latest is None else latest + _WINDOW
+    while tries > 0 and (match := head.search(letters, start, end)):
         if latest is not None and match.start() > latest:
             return
         last: re.Match[str] | None = match if begins.match(letters, match.start()) else None
-        for pattern in more:
+        for pattern in more if last else ():
+            tries -= 1
             last = pattern.match(letters, last.end()) if last else None
+            if last is None:
+                break
         if last:
             yield match.start(), last.end()
         start = last.end() if last else match.start() + 1
