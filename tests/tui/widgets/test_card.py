@@ -11,7 +11,7 @@ from redpencil.domain.reason import Reason
 from redpencil.tui.commands import COMMANDS, named
 from redpencil.tui.theme import DARK
 from redpencil.tui.widgets.card import Card
-from redpencil.tui.widgets.card_words import DEEDS, Beside, words
+from redpencil.tui.widgets.card_words import DEEDS, Beside, Focus, words
 
 SCALE = config.load(None).scale
 KEYS = named(COMMANDS)
@@ -50,7 +50,7 @@ async def test_one_of_several_findings_is_picked_out_and_the_keys_move_on() -> N
 
 
 def test_the_picked_finding_is_marked() -> None:
-    shown = words(CLAIM, SCALE, KEYS, picked=3).plain
+    shown = words(CLAIM, SCALE, KEYS, picked=Focus(finding=3)).plain
     assert "▸! Sum 3 is wrong." in shown
     assert "\n! Sum 2 is wrong." in shown
     assert "Sum 1 is wrong.: accepted" in shown
@@ -85,7 +85,7 @@ def test_findings_of_the_article_that_belong_to_no_claim_stand_at_the_foot() -> 
 
 
 def test_keys_that_a_house_has_changed_are_the_ones_that_are_shown() -> None:
-    shown = words(CLAIM, SCALE, {**KEYS, "accept": "f5", "source": "f6"}, picked=3).plain
+    shown = words(CLAIM, SCALE, {**KEYS, "accept": "f5", "source": "f6"}, picked=Focus(finding=3)).plain
     assert "f5 accepts" in shown
     assert "f6 attaches a source" in shown
 

@@ -31,13 +31,18 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """What is to be attached: words that name a source, or the number of a kept one, and what it says where."""
+    """What is to be attached: words that name a source, or the number of a kept one, and what it says where.
+
+    Pieces with the same `evidence_set` bear on the claim only together; `number` is that of a piece that is changed.
+    """
 
     words: str = ""
     source: int | None = None
     stance: Stance = Stance.SUPPORTS
     quote: str = ""
     locator: str = ""
+    evidence_set: int = 0
+    number: int = 0
 
 
 class StanceRow(Static, can_focus=True):
@@ -98,6 +103,10 @@ class AttachSource(Dialog[Attachment]):
             yield Words(self._value.quote, id="quote")
             yield Static(content.plain("page or place (may stay empty)"), classes="label")
             yield Words(self._value.locator, id="locator")
+            yield Static(
+                content.plain("it counts only with others: a number that they share (empty: alone)"), classes="label"
+            )
+            yield Words(str(self._value.evidence_set or ""), id="set")
             yield Static(content.plain("enter goes on · ctrl+s attaches · escape back"), classes="hint")
 
     def on_mount(self) -> None:
@@ -123,7 +132,7 @@ class AttachSource(Dialog[Attachment]):
 
     def on_words_gone_on(self, message: Words.GoneOn) -> None:
         """Go to the next field, or answer after the last."""
-        if message.field.id == "locator":
+        if message.field.id in {"locator", "set"}:
             self.action_answer()
         elif message.field.id == "source" and message.field.value:
             self.query_one(StanceRow).focus()
@@ -144,5 +153,11 @@ class AttachSource(Dialog[Attachment]):
                 stance=self.query_one(StanceRow).stance,
                 quote=self.query_one("#quote", Words).value,
                 locator=self.query_one("#locator", Words).value,
+                evidence_set=_number(self.query_one("#set", Words).value),
+                number=self._value.number,
             )
         )
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdecimal() and len(words) < 5 else 0

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Footer
 
 from redpencil.domain.claim import Claim, Ref, Status
+from redpencil.domain.evidence import Evidence
 from redpencil.domain.span import Span
 from redpencil.tui import content
 from redpencil.tui.commands import Command
@@ -194,8 +195,28 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
             self.turn_to("card")
         elif self.at == "draft":
             self.go_to_letter(self.query_one(Draft).pointed)
+        elif (piece := self.piece_in_focus()) is not None:
+            self.read_source(piece.source.id, self.ref, at=piece.place, sha256=piece.sha256)
         else:
             await self.action_correction()
+
+    def piece_in_focus(self) -> Evidence | None:
+        """Return the piece of evidence that is picked out on the card, if the reviewer is there."""
+        return self.query_one(Card).evidence if self.at == "card" else None
+
+    async def action_dismiss_finding(self) -> None:
+        """Take off the piece of evidence that is picked out, else dismiss what the check saw."""
+        if (piece := self.piece_in_focus()) is not None:
+            await self.take_off(piece)
+        else:
+            await super().action_dismiss_finding()
+
+    async def action_reword(self) -> None:
+        """Change the piece of evidence that is picked out, else say the claim in other words."""
+        if (piece := self.piece_in_focus()) is not None:
+            await self.change_evidence(piece)
+        else:
+            await super().action_reword()
 
     def action_back(self) -> None:
         """Go back to the list; on the list, drop the filter."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from redpencil.domain.claim import Claim, Ref
-from redpencil.domain.evidence import Stance
+from redpencil.domain.evidence import Evidence, Stance
 from redpencil.domain.source import is_address
 from redpencil.domain.span import Span
 from redpencil.errors import ReadError, RedpencilError
@@ -105,6 +105,30 @@ class Sourcing(Working):
         ):
             content.say(self, f"Attached to {claim.ref}: it {STANCES[stance]}. {self.keys['undo']} takes it back.")
 
+    async def take_off(self, piece: Evidence) -> None:
+        """Take a piece of evidence off the claim."""
+        claim = await self.current()
+        if claim is not None and await self.act(lambda: self.desk.attaching.detach(claim.ref, piece.number)):
+            content.say(self, f"Taken off: {name(piece.source)}. {self.keys['undo']} brings it back.")
+
+    async def change_evidence(self, piece: Evidence) -> None:
+        """Ask anew what a piece of evidence does, its words, its place and its set."""
+        claim = await self.current()
+        if claim is None:
+            return
+        label = name(piece.source)
+        value = Attachment(
+            label, piece.source.id, piece.stance, piece.quote, piece.locator, piece.evidence_set, number=piece.number
+        )
+        asking: Asking[Attachment] = Asking(
+            lambda typed: AttachSource(claim.statement, (Offer(label, label, piece.source.id),), typed),
+            lambda typed: self.desk.attaching.edit(
+                claim.ref, piece.number, stance=typed.stance, quote=typed.quote, locator=typed.locator,
+                evidence_set=typed.evidence_set,
+            ),
+        )  # fmt: skip
+        self.ask(asking, value)
+
     def _ask_what(self, claim: Claim, marked: Marked) -> None:
         """Ask what a passage does to the claim, with its words for the quote."""
         label = name(marked.source)
@@ -121,8 +145,13 @@ class Sourcing(Working):
 
     def _join_source(self, claim: Claim, typed: Attachment) -> Claim:
         source = typed.source if typed.source is not None else self.desk.researching.add_anything(typed.words).id
-        stance, quote, locator = typed.stance, typed.quote, typed.locator
-        return self._joined(self.desk.attaching.join(claim.ref, source, stance=stance, quote=quote, locator=locator))
+        return self._join(claim.ref, source, typed)
+
+    def _join(self, ref: Ref, source: int, typed: Attachment) -> Claim:
+        joined = self.desk.attaching.join(
+            ref, source, stance=typed.stance, quote=typed.quote, locator=typed.locator, evidence_set=typed.evidence_set
+        )
+        return self._joined(joined)
 
     def _get_first(self, claim: Claim, typed: Attachment) -> bool:
         """Fetch an address or read a file before it is attached, as it is asked for by typing it; tell if it is one."""
@@ -161,11 +190,8 @@ class Sourcing(Working):
     async def on_source_kept(self, message: SourceKept) -> None:
         """Attach the source to the claim that it was fetched or read for."""
         self.close_progress()
-        typed, join = self._typed_source, self.desk.attaching.join
-        stance, quote, locator = typed.stance, typed.quote, typed.locator
-        await self.act(
-            lambda: self._joined(join(message.ref, message.source, stance=stance, quote=quote, locator=locator))
-        )
+        typed = self._typed_source
+        await self.act(lambda: self._join(message.ref, message.source, typed))
         if message.why:
             content.say(self, f"Attached by its address alone. {message.why}", "warning")
 

@@ -10,10 +10,11 @@ from textual.widgets import Static
 from redpencil.domain.article import Article
 from redpencil.domain.claim import About, Claim
 from redpencil.domain.event import Event
+from redpencil.domain.evidence import Evidence
 from redpencil.domain.finding import Finding
 from redpencil.domain.scale import Scale
 from redpencil.tui import content
-from redpencil.tui.widgets.card_words import Beside, warned, warnings, words
+from redpencil.tui.widgets.card_words import Beside, Focus, rows_above, warned, warnings, words
 
 
 class Card(VerticalScroll, can_focus=True):
@@ -30,7 +31,9 @@ class Card(VerticalScroll, can_focus=True):
     HELP = (
         "The current claim: what it says, what was decided and why, what the checks saw, where it stands in the text, "
         "the evidence, and what was done so far. {ratings} judges it, enter edits the verdict, {source} attaches a "
-        "source, {accept} and {dismiss} accept and dismiss what a check saw; {down} and {up} go from one to the next."
+        "source, {accept} and {dismiss} accept and dismiss what a check saw; {down} and {up} go from one to the next, "
+        "then through the evidence: enter reads the source of the one marked ▸, {reword} changes it, {dismiss} "
+        "takes it off."
     )
 
     def __init__(self, scale: Scale, keys: Mapping[str, str]) -> None:
@@ -62,24 +65,46 @@ class Card(VerticalScroll, can_focus=True):
     @property
     def finding(self) -> int | None:
         """The number of the open finding that is picked out, where the claim is about the world and has any."""
-        found = self._choices()
-        return found[min(self._place, len(found) - 1)].number if found else None
+        return self._focus.finding
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The piece of evidence that is picked out, if one is."""
+        pieces = self._shown.evidence if self._shown is not None else ()
+        return next((one for one in pieces if one.number == self._focus.evidence), None)
 
     def move(self, by: int) -> None:
-        """Pick out the next finding, or the one before; where there is none, scroll."""
-        last = len(self._choices()) - 1
-        if 0 <= self._place + by <= last:
+        """Pick out the next finding or piece of evidence, or the one before; where there is none, scroll."""
+        if 0 <= self._place + by < len(self._choices()):
             self._place += by
             self._draw()
+            if self._shown is not None and self.evidence is not None:
+                width = self.scrollable_content_region.width
+                row = rows_above(self._shown, self._scale, self._keys, self._focus, width)
+                self.call_after_refresh(self._bring_into_view, row)
         else:
             self.scroll_relative(y=by, animate=False)
 
-    def _choices(self) -> tuple[Finding, ...]:
+    def _bring_into_view(self, row: int) -> None:
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if not top <= row < top + height - 4:
+            self.scroll_to(y=max(0, row - 1), animate=False, force=True)
+
+    @property
+    def _focus(self) -> Focus:
+        found = self._choices()
+        return found[min(self._place, len(found) - 1)]
+
+    def _choices(self) -> tuple[Focus, ...]:
+        """Return what can be picked out: the open findings, or nothing where none is open, and then the evidence."""
         claim = self._shown
-        return claim.open_findings if claim is not None and claim.about is About.WORLD else ()
+        if claim is None:
+            return (Focus(),)
+        findings = [Focus(finding=one.number) for one in claim.open_findings] if claim.about is About.WORLD else []
+        return (*(findings or [Focus()]), *(Focus(evidence=one.number) for one in claim.evidence))
 
     def _draw(self) -> None:
         if self._shown is None:
             self.query_one(Static).update(content.joined(warned(self._beside.warnings)))
         else:
-            self.query_one(Static).update(words(self._shown, self._scale, self._keys, self._beside, self.finding))
+            self.query_one(Static).update(words(self._shown, self._scale, self._keys, self._beside, self._focus))

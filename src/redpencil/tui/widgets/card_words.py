@@ -9,7 +9,6 @@ from textual.content import Content
 from redpencil.domain.article import Article
 from redpencil.domain.claim import About, Claim, Kind, Status
 from redpencil.domain.event import Event
-from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
 from redpencil.domain.finding import Finding
 from redpencil.domain.note import Audience
 from redpencil.domain.scale import Scale
@@ -17,18 +16,13 @@ from redpencil.domain.verdict import Verdict
 from redpencil.tui.content import joined, line, plain
 from redpencil.tui.signs import CORRECT, STATUS_SIGNS, STATUS_WORDS, UNSOURCED, label, sign, state
 from redpencil.tui.theme import STATE_COLOURS
+from redpencil.tui.widgets.evidence_words import beside, heading, pieces
 from redpencil.tui.widgets.finding_words import finding, telling
 
 _DIM = "$foreground 66%"
 _HEAD = "bold $foreground 70%"
-_STANCES = {Stance.SUPPORTS: "supports", Stance.REFUTES: "speaks against", Stance.CONTEXT: "gives context"}
-_QUOTES = {
-    QuoteCheck.FOUND: ("quote found", "$success"),
-    QuoteCheck.NOT_FOUND: ("quote not found in the source", "$error"),
-    QuoteCheck.UNCHECKED: ("quote not checked", _DIM),
-}
 _MOST = 40
-"""Findings, pieces of evidence or events shown; more would bury the card."""
+"""Findings or events shown; more would bury the card."""
 
 
 DEEDS = {
@@ -44,6 +38,7 @@ DEEDS = {
     "waiting": "set waiting",
     "drop": "off the list",
     "attach": "source attached",
+    "reattach": "evidence changed",
     "detach": "source taken away",
     "note": "note to the author",
     "comment": "note to colleagues",
@@ -64,24 +59,49 @@ class Beside:
     warnings: Sequence[str] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What is picked out on the card: the number of a finding, or that of a piece of evidence."""
+
+    finding: int | None = None
+    evidence: int | None = None
+
+
 def words(
-    claim: Claim, scale: Scale, keys: Mapping[str, str], beside: Beside | None = None, picked: int | None = None
+    claim: Claim, scale: Scale, keys: Mapping[str, str], around: Beside | None = None, picked: Focus | None = None
 ) -> Content:
-    """Return the whole card; `picked` is the number of the finding that accepting and dismissing are about."""
-    beside = beside or Beside()
+    """Return the whole card; `picked` is what the keys are about."""
+    around, picked = around or Beside(), picked or Focus()
     sections = (
-        _head(claim, scale, keys),
-        *_verdict(claim, scale),
-        *_findings(claim, keys, picked),
-        *_place(claim),
-        *_evidence(claim, keys),
+        *_before_evidence(claim, scale, keys, picked),
+        *_evidence(claim, keys, picked.evidence),
         *_notes(claim),
         *_priority(claim),
-        *_history(beside.history),
-        *_loose(beside.loose),
-        *((warned(beside.warnings),) if beside.warnings else ()),
+        *_history(around.history),
+        *_loose(around.loose),
+        *((warned(around.warnings),) if around.warnings else ()),
     )
     return Content("\n\n").join(sections)
+
+
+def rows_above(claim: Claim, scale: Scale, keys: Mapping[str, str], picked: Focus, width: int) -> int:
+    """Return how many rows of a card of some width stand above the piece of evidence that is picked out."""
+    above = [line(heading(claim))]
+    for number, shown in pieces(claim, keys, picked.evidence):
+        if number == picked.evidence:
+            break
+        above.append(shown)
+    sections = (*_before_evidence(claim, scale, keys, picked), Content("\n").join(above))
+    return Content("\n\n").join(sections).get_height({}, width)
+
+
+def _before_evidence(claim: Claim, scale: Scale, keys: Mapping[str, str], picked: Focus) -> tuple[Content, ...]:
+    return (
+        _head(claim, scale, keys),
+        *_verdict(claim, scale),
+        *_findings(claim, keys, picked.finding),
+        *_place(claim),
+    )
 
 
 def _head(claim: Claim, scale: Scale, keys: Mapping[str, str]) -> Content:
@@ -180,26 +200,11 @@ def _place(claim: Claim) -> Iterator[Content]:
         yield _section("In the text", rows)
 
 
-def _evidence(claim: Claim, keys: Mapping[str, str]) -> Iterator[Content]:
-    if claim.evidence:
-        rows = [row for piece in claim.evidence[:_MOST] for row in _piece(piece)]
-        yield _section("Evidence", [*rows, *_rest(claim.evidence)])
-    elif claim.about is About.WORLD:
-        yield _section("Evidence", [line(f"none yet; {keys['source']} attaches a source", _DIM)])
-
-
-def _piece(piece: Evidence) -> Iterator[Content]:
-    source = piece.source
-    name = source.title or source.url or "a source without a name"
-    facts = [_STANCES[piece.stance], source.tier.words]
-    if piece.locator:
-        facts.append(piece.locator)
-    if source.confidential:
-        facts.append("confidential")
-    yield joined(line(f"{piece.number}. {name}"), plain(f"  {' · '.join(facts)}", _DIM))
-    if piece.quote:
-        said, look = _QUOTES[piece.quote_check]
-        yield joined(plain("   “", _DIM), plain(piece.quote, "italic"), plain("” ", _DIM), line(said, look))
+def _evidence(claim: Claim, keys: Mapping[str, str], picked: int | None) -> Iterator[Content]:
+    shown = [content for _, content in pieces(claim, keys, picked)]
+    told = [*beside(claim, keys, picked)]
+    if shown or told:
+        yield _section(heading(claim), [*shown, *told])
 
 
 def _notes(claim: Claim) -> Iterator[Content]:
