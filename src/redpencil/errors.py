@@ -4,6 +4,7 @@
     ├── ReadError          UnknownFormat · Unreadable · NothingToRead · TooLarge · Missing · FetchError
     │                      of the last: NotAnAddress · PrivateAddress · Disallowed · Unreachable · Untrusted
     │                      NotServed · Gone · TooSlow · BadAnswer
+    │                      of UnknownFormat: Picture
     ├── WorkspaceError     NoWorkspace · WorkspaceExists
     ├── ConfigError
     ├── DatabaseError      NewerDatabase · ForeignDatabase · DamagedDatabase · ReadOnly · Locked · DiskFull
@@ -29,6 +30,10 @@ class Missing(ReadError):
 
 class UnknownFormat(ReadError):
     """The bytes are of no format that Redpencil reads."""
+
+
+class Picture(UnknownFormat):
+    """The bytes are an image: it can be attached, but the words in it are not read."""
 
 
 class Unreadable(ReadError):

@@ -19,6 +19,7 @@ from redpencil.storage.database import Database
 if TYPE_CHECKING:
     from redpencil.desk.attaching import Attaching
     from redpencil.desk.calling import Calling
+    from redpencil.desk.cataloguing import Cataloguing
     from redpencil.desk.consulting import Consulting
     from redpencil.desk.drifting import Drifting
     from redpencil.desk.fetching import Fetching
@@ -81,6 +82,13 @@ class Desk:
         from redpencil.desk.attaching import Attaching
 
         return Attaching(self._bench)
+
+    @cached_property
+    def cataloguing(self) -> "Cataloguing":
+        """Knowing what is known about sources, and correcting it."""
+        from redpencil.desk.cataloguing import Cataloguing
+
+        return Cataloguing(self._bench)
 
     @cached_property
     def offering(self) -> "Offering":

@@ -19,6 +19,14 @@ def part(work: Work, sha256: str, text: str) -> None:
         passages.keep(work.connection, sha256, parted(text))
 
 
+def forget(work: Work, sha256: str) -> None:
+    """Throw the passages of a snapshot away; by other rules than today's all of them go when the next is parted."""
+    from redpencil.analysis.evidence.passage import RULES
+
+    if passages.rules(work.connection) == RULES:
+        passages.forget(work.connection, sha256)
+
+
 class Parting:
     """Parts what was shelved by an earlier Redpencil; safe to call from several threads."""
 

@@ -6,14 +6,14 @@ from datetime import datetime
 from redpencil import __version__
 from redpencil.desk import parting, reprinting
 from redpencil.domain.article import Reading
-from redpencil.domain.source import Snapshot, Source
-from redpencil.storage import retrievals, sources
+from redpencil.domain.source import UNREAD, Snapshot, Source
+from redpencil.storage import retrievals, sketches, sources
 from redpencil.storage.recording import Work
 
 
-def snapshot(data: bytes, at: datetime, read: Reading) -> Snapshot:
-    """Return bytes with the text that was read out of them, and what read it."""
-    method = _method(read.media_type) if read.text else ""
+def snapshot(data: bytes, at: datetime, read: Reading, why: str = "") -> Snapshot:
+    """Return bytes with the text that was read out of them, and what read it; `why` says why there is none."""
+    method = _method(read.media_type) if read.text else f"{UNREAD}{why}" if why else ""
     return Snapshot(sha256(data), read.media_type, at, data, read.text, read.landmarks, method)
 
 
@@ -23,9 +23,18 @@ def sha256(data: bytes) -> str:
 
 
 def shelve(work: Work, source: Source, kept: Snapshot | None = None) -> Source:
-    """Keep a source with its bytes if it has any; the same bytes, address or person again is the same source."""
+    """Keep a source with its bytes if it has any; the same bytes, address or person again is the same source.
+
+    Bytes that come again with another reading are given that where they had no text, or one by an older Redpencil.
+    """
     there = sources.same(work.connection, source)
-    return there or _filed(work, sources.add(work, source, kept), kept)
+    if there is None:
+        return _filed(work, sources.add(work, source, kept), kept)
+    if kept is not None and sources.reread(work, kept):
+        sketches.forget(work.connection, kept.sha256)
+        parting.forget(work, kept.sha256)
+        return _filed(work, there, kept)
+    return there
 
 
 def pin(work: Work, source: Source, kept: Snapshot) -> Source:

@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 from urllib.parse import urlsplit
 
 from redpencil.domain.locator import Landmark
+
+UNREAD: Final = "unread: "
+"""What the method of a snapshot begins with where its text could not be read; then comes why."""
 
 
 class SourceKind(StrEnum):
@@ -73,6 +77,11 @@ class Snapshot:
     text: str = ""
     landmarks: tuple[Landmark, ...] = ()
     method: str = ""
+
+    @property
+    def unread(self) -> str:
+        """Why no text could be read out of the bytes, or nothing."""
+        return self.method.removeprefix(UNREAD) if self.method.startswith(UNREAD) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
-from redpencil.errors import UnknownFormat
+from redpencil.errors import Picture, UnknownFormat
 from redpencil.intake import readers
 from redpencil.intake.encodings import sample
 from redpencil.intake.readers import Reader
@@ -89,7 +89,7 @@ def recognise(data: bytes, *, name: str = "", media_type: str = "") -> Reader:
         return readers.by_id(marked)
     if (other := _other(data)) is not None:
         if other.startswith(_IMAGE):
-            raise UnknownFormat(
+            raise Picture(
                 f"{what} looks like {other}. The words in a picture are not read; it can only be attached as a source."
             )
         raise UnknownFormat(f"{what} looks like {other}. Redpencil reads {readers.known()}.")

@@ -47,6 +47,13 @@ def keep(connection: Any, sha256: str, sketch: bytes, marks: Sequence[int]) -> N
         connection.exec_driver_sql("INSERT INTO mark (mark, sketch_id) VALUES (?, ?)", filed)
 
 
+def forget(connection: Any, sha256: str) -> None:
+    """Throw the sketch of a snapshot away, as its text is another one now."""
+    filed = "DELETE FROM mark WHERE sketch_id IN (SELECT id FROM sketch WHERE sha256 = ?)"
+    connection.exec_driver_sql(filed, (sha256,))
+    connection.exec_driver_sql("DELETE FROM sketch WHERE sha256 = ?", (sha256,))
+
+
 def near(connection: Asked, marks: Sequence[int], limit: int) -> Mapping[int, bytes]:
     """Return the sketches that share most marks, by the numbers of their sources, those that share most first."""
     if not marks:

@@ -3,7 +3,7 @@
 import zlib
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
 from redpencil.domain.evidence import Evidence
 from redpencil.domain.locator import Landmark
@@ -83,7 +83,8 @@ def same(connection: Connection, source: Source) -> Source | None:
     elif source.kind is SourceKind.PERSON:
         wanted = wanted.where(
             SOURCE.c.kind == source.kind.value, SOURCE.c.title == source.title, SOURCE.c.note == source.note,
-            SOURCE.c.confidential == source.confidential,
+            SOURCE.c.confidential == source.confidential, SOURCE.c.contact == (source.contact or ""),
+            SOURCE.c.contacted_on == source.contacted_on, SOURCE.c.terms == (source.terms or ""),
         )  # fmt: skip
     else:
         return None
@@ -109,16 +110,61 @@ def add(work: Work, source: Source, kept: Snapshot | None) -> Source:
     if kept is not None:
         keep(work, kept)
     row = SourceRow(
-        kind=source.kind.value, title=source.title, creator=source.creator, publisher=source.publisher,
-        url=source.url, archive_url=source.archive_url, tier=source.tier.value, origin=source.origin,
-        published=source.published, retrieved_at=source.retrieved_at, sha256=source.sha256 or None,
-        confidential=source.confidential, note=source.note, contact=source.contact or "",
-        contacted_on=source.contacted_on, terms=source.terms or "", valid_from=source.valid_from,
-        valid_to=source.valid_to, licence=source.licence, reprint_of=source.reprint_of or None,
+        retrieved_at=source.retrieved_at, sha256=source.sha256 or None, reprint_of=source.reprint_of or None,
+        **_facts(source),
     )  # fmt: skip
     work.session.add(row)
     work.session.flush()
     return values.source(row)
+
+
+def describe(work: Work, source: Source) -> None:
+    """Change what is said of a source, known by its number; its bytes stay as they are."""
+    row = work.session.get_one(SourceRow, source.id)
+    for name, value in _facts(source).items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+    work.session.flush()
+
+
+def reread(work: Work, kept: Snapshot) -> bool:
+    """Give bytes that are kept already another reading, where they had none or an older one; tell whether that is done.
+
+    A text on which evidence is pinned stays. What a reader makes of bytes can be made again, so no event tells of it.
+    """
+    here = SNAPSHOT.c.sha256 == kept.sha256
+    was = work.connection.execute(select(SNAPSHOT.c.text, SNAPSHOT.c.method).where(here)).first()
+    if was is None or not kept.text or was.method == kept.method:
+        return False
+    pinned = select(EVIDENCE.c.id).where(EVIDENCE.c.sha256 == kept.sha256).limit(1)
+    if was.text and work.connection.execute(pinned).first():
+        return False
+    landmarks = [[one.start, one.label] for one in kept.landmarks]
+    read = update(SNAPSHOT).where(here).values(text=kept.text, method=kept.method, landmarks=landmarks)
+    work.connection.execute(read)
+    return True
+
+
+def _facts(source: Source) -> dict[str, Any]:
+    return {
+        "kind": source.kind.value,
+        "title": source.title,
+        "creator": source.creator,
+        "publisher": source.publisher,
+        "url": source.url,
+        "archive_url": source.archive_url,
+        "tier": source.tier.value,
+        "origin": source.origin,
+        "published": source.published,
+        "confidential": source.confidential,
+        "note": source.note,
+        "contact": source.contact.value if source.contact else "",
+        "contacted_on": source.contacted_on,
+        "terms": source.terms.value if source.terms else "",
+        "valid_from": source.valid_from,
+        "valid_to": source.valid_to,
+        "licence": source.licence,
+    }
 
 
 def attach(work: Work, claim: int, evidence: Evidence) -> int:
