@@ -64,7 +64,7 @@ def told(claim: Claim, text: Callable[[str], str]) -> tuple[Finding, ...]:
         if not evidence.quote:
             continue
         passage = _passage(evidence, text)
-        for one in differences(claim.statement, passage, evidence.source.published):
+        for one in differences(claim.statement, passage, evidence.source.published, picked=True):
             finding = _finding(claim, one, passage, evidence)
             key = (finding.message, finding.start, finding.end)
             if key in found:

@@ -275,3 +275,23 @@ def test_what_differs_stands_on_both_sides(claim: str, passage: str) -> None:
         assert one.claim.of(claim)
         assert one.passage.of(passage)
         assert one.message.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "message"),
+    [
+        (
+            "The ferry Alma left the yard on 24 December 2021.",
+            "Alma was launched on 25 December 2021.",
+            "The claim says 24 December 2021, the source 25 December 2021.",
+        ),
+        (
+            "The ship came free on the afternoon of 31 March.",
+            "It was afloat again on the afternoon of 29 March 2021.",
+            "The claim says 31 March, the source 29 March 2021.",
+        ),
+    ],
+)
+def test_of_a_passage_that_a_person_has_picked_less_has_to_be_shared(claim: str, passage: str, message: str) -> None:
+    assert told(claim, passage) == ()
+    assert [one.message for one in differences(claim, passage, picked=True)] == [message]

@@ -20,6 +20,8 @@ _SAME_THING: Final = 0.35
 """How much of the words around must be shared where the same word follows both, or one is a slip of the other."""
 _SAME_STORY: Final = 0.5
 """How much of them must be shared where nothing but the unit says that the same is measured."""
+_LEAST: Final = 0.25
+"""How much of them must be shared even where a person has picked the passage."""
 _BOUNDS: Final = re.compile(
     r"\b(?:(?:slightly|a little|just|well) )?(?:more than|at least|over|above|no fewer than|no less than|fewer than"
     r"|less than|under|below|up to|at most|no more than|about|around|some|nearly|almost|roughly|approximately"
@@ -84,7 +86,7 @@ def _other_value(facing: Facing, one: Quantity, free: Sequence[Quantity]) -> Qua
 
 
 def _speaks(facing: Facing, one: Quantity, other: Quantity, least: float) -> bool:
-    return facing.share(one.span, facing.sentence(other.span)) >= least
+    return facing.share(one.span, facing.sentence(other.span)) >= max(_LEAST, facing.least(least))
 
 
 def _elsewhere(facing: Facing, one: Quantity, other: Quantity) -> bool:

@@ -13,6 +13,8 @@ from redpencil.domain.span import Span
 
 _SAME_EVENT: Final = 0.6
 """How much of the words around a date must be shared for another date to be what the source says instead."""
+_YEARS: Final = 0.3
+"""How much of them must be shared at least where two dates are bare years or months: a passage has many of those."""
 _SURELY: Final = 0.85
 """How much of them must be shared for a date that is less exact than the claim's."""
 _ROLE: Final = re.compile(
@@ -64,13 +66,21 @@ def _instead(facing: Facing, one: Day, free: Sequence[Day], unread: frozenset[in
         exact = _as_exact(other, one) or (Sort.YEAR in other.known() and share >= _SURELY)
         if (
             exact
-            and share >= _SAME_EVENT
+            and share >= _least(facing, one, other)
             and sentence not in unread
             and other.against(one)
             and _role(facing.claim, one.span) == _role(facing.passage, other.span)
         ):
             fitting.append(other)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _least(facing: Facing, one: Day, other: Day) -> float:
+    """Return how much must be shared for one date to stand in the place of another that is told alike."""
+    mine, theirs = one.known().keys(), other.known().keys()
+    if {Sort.DAY, Sort.MONTH} <= mine & theirs:
+        return facing.least(_SAME_EVENT)
+    return max(_YEARS, facing.least(_SAME_EVENT)) if mine == theirs else _SAME_EVENT
 
 
 def _as_exact(other: Day, one: Day) -> bool:
@@ -92,7 +102,7 @@ def _less_exact(facing: Facing, one: Day, there: Sequence[Day]) -> Day | None:
             and coarse in theirs
             and coarse in known
             and finer[0] not in theirs
-            and facing.share(one.span, facing.sentence(other.span)) >= _SAME_EVENT
+            and facing.share(one.span, facing.sentence(other.span)) >= facing.least(_SAME_EVENT)
         ):
             return other
     return None
@@ -142,6 +152,6 @@ def _weekday(facing: Facing, there: Sequence[Day]) -> Iterator[Difference]:
     else:
         return
     sentence = facing.sentence(other)
-    if facing.share(one, sentence) >= _SAME_EVENT:
+    if facing.share(one, sentence) >= facing.least(_SAME_EVENT):
         message = f"The claim says {mine[0][0]}, the source {said}."
         yield Difference(DifferenceKind.DATE, message, one, other, reasons=facing.reasons(one, sentence))

@@ -10,11 +10,14 @@ from redpencil.analysis.evidence.named import names
 from redpencil.domain.difference import Difference
 
 
-def differences(claim: str, passage: str, published: date | None = None) -> tuple[Difference, ...]:
+def differences(
+    claim: str, passage: str, published: date | None = None, *, picked: bool = False
+) -> tuple[Difference, ...]:
     """Return the names, quantities and dates of a claim that a passage gives otherwise, then what is only a hint.
 
-    What the passage leaves out is no difference. `published` is the day of the source, where it is known.
+    What the passage leaves out is no difference. `published` is the day of the source, where it is known. For a
+    passage that a person has `picked` as evidence less has to be shared.
     """
-    facing = Facing(claim, passage, published)
+    facing = Facing(claim, passage, published, picked)
     told = sorted((*names(facing), *amounts(facing), *days(facing)), key=lambda one: one.claim)
     return (*told, *hints(facing))

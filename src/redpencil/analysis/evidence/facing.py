@@ -19,6 +19,8 @@ _AROUND: Final = 6
 """How many words of meaning around a place of the claim tell what is said there."""
 _BEFORE: Final = 0.5
 """What a word counts that stands in the sentence before only."""
+_PICKED: Final = 0.15
+"""How much must be shared where a person says that the passage bears on the claim: one word of six."""
 _SHOWN: Final = 4
 """How many of the shared words a reason names."""
 _STEM: Final = 5
@@ -30,11 +32,15 @@ _SCALES: Final = frozenset(
 
 @dataclass(frozen=True)
 class Facing:
-    """A claim and a passage; `published` is the day of the source, where it is known."""
+    """A claim and a passage; `published` is the day of the source, where it is known.
+
+    A passage that was `picked` by a person for the claim is taken to speak of it on the word of one shared word.
+    """
 
     claim: str
     passage: str
     published: date | None = None
+    picked: bool = False
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -82,6 +88,10 @@ class Facing:
         """Return how much of the claim's words of meaning a sentence has too, from 0 to 1."""
         every = frozenset(stem for _, stem in self._words)
         return len(every & self._stems[sentence]) / len(every) if every and self.sentences else 0.0
+
+    def least(self, share: float) -> float:
+        """Return how much must be shared, where without a person's word it is so much."""
+        return min(share, _PICKED) if self.picked else share
 
     def reasons(self, place: Span, sentence: int) -> tuple[Reason, ...]:
         """Say what it rests on that a place of the claim and a sentence of the passage speak of the same."""

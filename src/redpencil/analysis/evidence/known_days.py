@@ -14,6 +14,8 @@ _PARTS: Final = (Sort.YEAR, Sort.MONTH, Sort.DAY)
 _STRETCH: Final = re.compile(r"(?<!\d-)\b\d{1,2}\s?[-–]\s?\d{1,2}\b(?!-)")
 _NAME_BEHIND: Final = re.compile(r"\s[A-Z]\w+")
 _WHEN: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|of|to)\s$")
+_OPENING: Final = ("“", '"', "‘", "'")
+_CLOSING: Final = ("”", '"', "’", "'", ",", ".")
 _NAME_BEFORE: Final = re.compile(r"(?<![.!?] )\b(?!(?:In|Since|By|Until|From|During|And|Of)\b)[A-Z][\w’']+\s$")
 
 
@@ -65,7 +67,8 @@ def _edition(text: str, span: Span) -> bool:
     """Tell whether a year is part of a name: the 2018 World Cup, Cannes 2016; but not "in 2018 Huawei"."""
     before = text[max(0, span.start - 30) : span.start]
     behind = _NAME_BEHIND.match(text, span.end) and not _WHEN.search(before)
-    return bool(behind or _NAME_BEFORE.search(before))
+    titled = before[-1:] in _OPENING and text[span.end : span.end + 1] in _CLOSING
+    return bool(behind or titled or _NAME_BEFORE.search(before))
 
 
 def in_source(facing: Facing) -> tuple[list[Day], frozenset[int]]:

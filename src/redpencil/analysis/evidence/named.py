@@ -120,7 +120,7 @@ def _one_name(facing: Facing, name: _Spelled, other: _Spelled) -> bool:
     rest = {word.folded for word in name[1]} & {word.folded for word in other[1]}
     long = min(len(name[2].text), len(other[2].text)) >= _TELLING
     least = _SAME_STORY / 2 if long else _SAME_STORY
-    return bool(rest) or facing.share(name[0].span, facing.sentence(other[0].span)) >= least
+    return bool(rest) or facing.share(name[0].span, facing.sentence(other[0].span)) >= facing.least(least)
 
 
 def _spelled(facing: Facing, name: _Spelled, other: _Spelled, how: str) -> Difference:
