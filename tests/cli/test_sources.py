@@ -27,7 +27,9 @@ def test_sources_of_every_kind_are_added_and_listed(run: Run, workspace: Path) -
     listed = json.loads(run("sources", "--json").stdout)
     assert [source["id"] for source in listed] == [file["id"], address["id"], person["id"], words["id"]]
     assert set(file) == {
-        "id", "kind", "title", "publisher", "url", "tier", "origin", "retrieved_at", "sha256",
+        "id", "kind", "title", "creator", "publisher", "url", "archive_url", "tier", "origin", "reprint_of",
+        "published", "retrieved_at", "valid_from", "valid_to", "licence", "contact", "contacted_on", "terms",
+        "confidential", "note", "sha256", "unread",
     }  # fmt: skip
     assert (file["title"], file["tier"], len(file["sha256"])) == ("Release", "primary", 64)
     assert address["url"] == "https://example.org/release"
@@ -38,36 +40,6 @@ def test_sources_of_every_kind_are_added_and_listed(run: Run, workspace: Path) -
 def test_the_same_file_again_is_the_same_source(run: Run, workspace: Path) -> None:
     Path("release.txt").write_text(RELEASE)
     assert added(run, "release.txt")["id"] == added(run, "release.txt")["id"]
-
-
-def test_a_quote_is_checked_when_it_is_attached(run: Run, workspace: Path) -> None:
-    Path("release.txt").write_text(RELEASE)
-    source = added(run, "release.txt")["id"]
-    words = ("--quote", "sold its brand Honor", "--stance", "refutes", "--locator", "line 1", "--json")
-    claim = json.loads(run("attach", "draft#2", source, *words).stdout)
-    (evidence,) = claim["evidence"]
-    assert evidence == {
-        "source": source, "stance": "refutes", "quote": "sold its brand Honor", "locator": "line 1",
-        "quote_check": "found",
-    }  # fmt: skip
-    assert "sold its brand Honor" in run("show", "draft#2").stdout
-    assert json.loads(run("detach", "draft#2", "1", "--json").stdout)["evidence"] == []
-
-
-def test_what_an_attached_source_says_otherwise_is_told_and_offered_as_what_it_should_be(
-    run: Run, workspace: Path
-) -> None:
-    claims = json.loads(run("claims", "--about", "world", "--json").stdout)
-    ref = next(each["ref"] for each in claims if "50,000 cars" in each["statement"])
-    Path("plan.txt").write_text("Richard Yu of Huawei said the group will sell 15,000 cars in 2022.\n")
-    result = run("attach", ref, "plan.txt", "--quote", "will sell 15,000 cars")
-    assert f"{ref}: The claim says 50,000 cars, the source 15,000." in result.stdout
-    claim = json.loads(run("show", ref, "--json").stdout)
-    (finding,) = claim["findings"]
-    assert (finding["check"], finding["found"], finding["suggestion"]) == ("sources", "50,000", "15,000")
-    accepted = run("accept", ref)
-    assert "It should be 15,000." in accepted.stderr
-    assert json.loads(run("show", ref, "--json").stdout)["verdict"] is None
 
 
 def test_an_address_can_be_attached_at_once(run: Run, workspace: Path) -> None:
@@ -91,7 +63,8 @@ def test_a_claim_that_is_not_there_leaves_no_source_behind(run: Run, workspace: 
 def test_wrong_usage_of_source_add_is_refused(run: Run, workspace: Path) -> None:
     assert run("source", "add").exit_code == 2
     assert run("source", "add", "https://example.org", "--person", "Grace").exit_code == 2
-    assert run("source", "add", "--person", "Grace", "--tier", "primary").exit_code == 2
+    assert run("source", "add", "--person", "Grace", "--title", "Admiral").exit_code == 2
+    assert run("source", "add", "--person", "Grace", "--calculation", "1 + 1 = 2").exit_code == 2
     assert run("source").exit_code == 2
 
 
@@ -114,3 +87,103 @@ def test_a_name_that_only_the_source_tells_is_printed_with_the_claim_that_it_bec
     again = json.loads(run("attach", "opening#1", "minutes.txt", "--json").stdout)
     assert [claim["kind"] for claim in again["new_claims"]] == ["name"]
     assert again["ref"] == "opening#1"
+
+
+FACTS = {
+    "kind": "data-set", "title": "Census", "creator": "A. Clerk", "publisher": "The Office",
+    "published": "2021-05-03", "valid_from": "2021-01-01", "valid_to": "2030-12-31", "url": "https://census.example/",
+    "archive_url": "https://archive.example/1", "tier": "primary", "origin": "the register", "licence": "CC BY 4.0",
+    "contact": "mail", "contacted_on": "2026-02-01", "terms": "on-background", "note": "by hand", "confidential": True,
+}  # fmt: skip
+
+
+def options(facts: dict[str, Any]) -> list[str]:
+    words = []
+    for name, value in facts.items():
+        flag = "--on" if name == "contacted_on" else f"--{name.replace('_', '-')}"
+        words += [flag] if value is True else [flag, str(value)]
+    return words
+
+
+def test_every_fact_can_be_said_when_a_source_is_added_and_corrected_later(run: Run, workspace: Path) -> None:
+    Path("census.txt").write_text(RELEASE)
+    first = added(run, "census.txt", *options(FACTS))
+    assert {name: first[name] for name in FACTS} == FACTS
+    second = added(run, "-", stdin="Asked the press office.")
+    now = json.loads(run("source", "set", second["id"], *options(FACTS), "--json").stdout)
+    assert {name: now[name] for name in FACTS} == FACTS
+    assert run("undo").exit_code == 0
+    assert json.loads(run("source", "show", second["id"], "--json").stdout)["title"] == second["title"]
+
+
+def test_empty_words_take_a_fact_away(run: Run, workspace: Path) -> None:
+    number = added(run, "--person", "Grace", "--contact", "call", "--on", "2026-02-01", "--note", "twice")["id"]
+    words = ("--contact", "", "--on", "", "--note", "", "--no-confidential", "--json")
+    now = json.loads(run("source", "set", number, *words).stdout)
+    assert (now["contact"], now["contacted_on"], now["note"], now["title"]) == ("", None, "", "Grace")
+    assert run("source", "set", number).exit_code == 2
+    assert run("source", "set", "99", "--note", "x").exit_code == 3
+
+
+def test_a_day_that_is_none_is_refused_with_how_to_write_one(run: Run, workspace: Path) -> None:
+    for day in ("3.5.2021", "2021", "20210503", "yesterday"):
+        result = run("source", "add", "--person", "Grace", "--on", day)
+        assert result.exit_code == 2
+        assert "such as 2026-05-31" in result.stderr
+    assert "no day of the calendar" in run("source", "add", "--person", "Grace", "--on", "2021-02-30").stderr
+
+
+def test_a_calculation_is_a_source(run: Run, workspace: Path) -> None:
+    source = added(run, "--calculation", "158 / 160 = 0.9875")
+    assert source["kind"] == "calculation"
+    assert run("source", "show", source["id"], "--text").stdout == "158 / 160 = 0.9875"
+
+
+def test_a_source_that_was_here_before_stays_as_it_was_and_that_is_said(run: Run, workspace: Path) -> None:
+    Path("release.txt").write_text(RELEASE)
+    added(run, "release.txt")
+    again = run("source", "add", "release.txt", "--tier", "primary")
+    assert again.exit_code == 0
+    assert "redpencil source set 1" in again.stderr
+    assert run("source", "add", "release.txt").stderr == ""
+
+
+def test_a_file_whose_text_cannot_be_read_is_kept_and_says_why(run: Run, workspace: Path) -> None:
+    Path("report.pdf").write_bytes(b"%PDF-1.7\nthis is no report\n")
+    Path("chart.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0")
+    result = run("source", "add", "report.pdf")
+    assert result.exit_code == 0
+    assert "report.pdf" in result.stderr
+    assert "no quote can be looked up" in result.stderr
+    assert "report.pdf" in added(run, "report.pdf")["unread"]
+    assert run("source", "add", "chart.png").stderr == ""
+    assert "no text" in run("source", "show", "1").stdout
+    quoted = run("attach", "draft#2", "report.pdf", "--quote", "anything")
+    assert "could not be checked" in quoted.stderr
+    assert "cannot be read" in quoted.stderr
+
+
+def test_everything_about_a_source_is_shown(run: Run, workspace: Path) -> None:
+    Path("release.txt").write_text(RELEASE)
+    number = added(run, "release.txt", "--tier", "primary", "--valid-from", "2020-11-01")["id"]
+    assert run("attach", "draft#2", number, "--quote", "sold its brand Honor").exit_code == 0
+    assert run("attach", "draft#3", number).exit_code == 0
+    shown = run("source", "show", "release").stdout
+    for words in ("first-hand", "2020-11-01 to …", "sha256", "redpencil", "draft#2, supports", "to ask        draft#3"):
+        assert words in shown
+    known = json.loads(run("source", "show", number, "--json").stdout)
+    assert known["method"].endswith("plain")
+    assert [piece["claim"] for piece in known["evidence"]] == ["draft#2", "draft#3"]
+    assert [one["claim"] for one in known["to_ask"]] == ["draft#3"]
+    assert run("source", "show", number, "--text").stdout == RELEASE
+    assert run("source", "show", "99").exit_code == 3
+
+
+def test_the_bytes_of_a_source_are_written_as_they_came(run: Run, workspace: Path) -> None:
+    Path("release.txt").write_text(RELEASE)
+    number = added(run, "release.txt", "--title", "The release")["id"]
+    assert run("source", "save", number).stdout == "the-release.txt\n"
+    assert Path("the-release.txt").read_text() == RELEASE
+    assert run("source", "save", number, "-o", "-").stdout_bytes == RELEASE.encode()
+    assert json.loads(run("source", "save", number, "-o", "copy", "--json").stdout) == {"path": "copy"}
+    assert run("source", "save", number, "--warc").exit_code == 3

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from redpencil.cli import output, plain
 from redpencil.cli.listing import counted
+from redpencil.cli.plain_values import Plain
 from redpencil.cli.tables import Column, one_line, put_table
 
 if TYPE_CHECKING:
     from redpencil.desk.examining import Added
 
 
-def as_plain(added: "Added") -> plain.Plain:
+def as_plain(added: "Added") -> Plain:
     """Return what was read in as `--json` prints it."""
     return plain.read_in(added.article, added.path, added.claims, added.findings, added.coverage)
 

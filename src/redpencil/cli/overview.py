@@ -27,12 +27,12 @@ Line = tuple[str, str]
 def put_claim(claim: Claim, scale: Scale, drifts: Iterable[Drift] = ()) -> None:
     """Print all that is known about a claim, and the reasons to look at it again."""
     again = (("look again", " ".join(told(drift))) for drift in drifts)
-    _put(f"{claim.ref}  {claim.statement}", chain(claim_lines(claim, scale), again))
+    put_lines(f"{claim.ref}  {claim.statement}", chain(claim_lines(claim, scale), again))
 
 
 def put_article(article: Article, covered: Coverage, facets: Facets, findings: int) -> None:
     """Print what is known about an article, without its text."""
-    _put(f"{article.slug}  {article.title}", article_lines(article, covered, facets, findings))
+    put_lines(f"{article.slug}  {article.title}", article_lines(article, covered, facets, findings))
 
 
 def claim_lines(claim: Claim, scale: Scale) -> Iterator[Line]:
@@ -92,7 +92,8 @@ def article_lines(article: Article, covered: Coverage, facets: Facets, findings:
         yield "mind", warning
 
 
-def _put(title: str, lines: Iterator[Line]) -> None:
+def put_lines(title: str, lines: Iterator[Line]) -> None:
+    """Print a title, and below it what there is to say, line by line."""
     width = terminal_width()
     _put_wrapped(one_line(title), width, "  ")
     for heading, words in lines:

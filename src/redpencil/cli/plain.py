@@ -5,22 +5,19 @@ points of the article's normalised text. Keys may be added here, but none is ren
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
 from typing import Any
 
+from redpencil.cli.plain_sources import evidence
+from redpencil.cli.plain_values import Plain, day, moment
 from redpencil.domain.article import Article, ArticleLine, Disposition, Metadata, Sentence
 from redpencil.domain.claim import Claim
 from redpencil.domain.coverage import Coverage
 from redpencil.domain.event import Event
-from redpencil.domain.evidence import Evidence
 from redpencil.domain.finding import Finding
 from redpencil.domain.reason import Reason
-from redpencil.domain.source import Source
 from redpencil.domain.span import Anchor
 from redpencil.domain.support import support
 from redpencil.domain.verdict import Verdict
-
-Plain = dict[str, Any]
 
 
 def claim(value: Claim) -> Plain:
@@ -56,7 +53,7 @@ def verdict(value: Verdict) -> Plain:
         "confidence": value.confidence,
         "as_of": day(value.as_of),
         "reviewer": value.reviewer,
-        "decided_at": _moment(value.decided_at),
+        "decided_at": moment(value.decided_at),
         "unsourced": value.unsourced,
         "override": value.override,
     }
@@ -92,17 +89,6 @@ def finding(value: Finding) -> Plain:
 def reasons(values: Iterable[Reason]) -> list[Plain]:
     """Return what a score or a finding rests on."""
     return [{"name": reason.name, "weight": reason.weight} for reason in values]
-
-
-def evidence(value: Evidence) -> Plain:
-    """Return one piece of evidence; its source is given by number."""
-    return {
-        "source": value.source.id,
-        "stance": value.stance.value,
-        "quote": value.quote,
-        "locator": value.locator,
-        "quote_check": value.quote_check.value,
-    }
 
 
 def coverage(value: Coverage) -> Plain:
@@ -182,26 +168,11 @@ def article(value: Article, claims: int, covered: Coverage) -> Plain:
     }
 
 
-def source(value: Source) -> Plain:
-    """Return one source; what a confidential one is called stays in the workspace's own list."""
-    return {
-        "id": value.id,
-        "kind": value.kind.value,
-        "title": value.title,
-        "publisher": value.publisher,
-        "url": value.url,
-        "tier": value.tier.value,
-        "origin": value.origin,
-        "retrieved_at": _moment(value.retrieved_at),
-        "sha256": value.sha256,
-    }
-
-
 def event(value: Event) -> Plain:
     """Return one entry of the trail."""
     return {
         "seq": value.seq,
-        "at": _moment(value.at),
+        "at": moment(value.at),
         "reviewer": value.reviewer,
         "action": value.action,
         "subject": value.subject,
@@ -229,12 +200,3 @@ def _data(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_data(part) for part in value]
     return value
-
-
-def day(value: date | None) -> str | None:
-    """Return a day as ISO 8601 writes it."""
-    return None if value is None else value.isoformat()
-
-
-def _moment(value: datetime | None) -> str | None:
-    return None if value is None else value.isoformat()

@@ -1,6 +1,7 @@
 """What `evidence --json` promises: the passages that bear on a claim, as plain data."""
 
-from redpencil.cli.plain import Plain, reasons
+from redpencil.cli.plain import reasons
+from redpencil.cli.plain_values import Plain
 from redpencil.domain.lead import Lead
 
 

@@ -1,6 +1,6 @@
 """What `--json` promises of the ledgers of names and of numbers; see `plain` for the rules."""
 
-from redpencil.cli.plain import Plain, day
+from redpencil.cli.plain_values import Plain, day
 from redpencil.domain.name import LedgerRow, NameMatch
 from redpencil.domain.number import NumberRow
 from redpencil.domain.quotation import Heard, QuotationRow

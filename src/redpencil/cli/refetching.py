@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from redpencil.cli import access, edge, output, plain, progress
+from redpencil.cli import access, edge, output, plain_sources, progress
 from redpencil.cli.command import command, with_ignore_robots, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.listing import counted
@@ -92,7 +92,7 @@ def _told(
 
 
 def _pinned(told: "Repinned") -> dict[str, Any]:
-    return plain.source(told.source) | {
+    return plain_sources.source(told.source) | {
         "followed": [{"ref": str(ref), "evidence": evidence} for ref, evidence in told.followed],
         "left": [{"ref": str(ref), "evidence": evidence} for ref, evidence in told.left],
     }
@@ -117,7 +117,7 @@ def _put(told: "Refetched") -> None:
 
 def _plain(told: "Refetched") -> dict[str, Any]:
     changes = told.changes
-    return plain.source(told.source) | {
+    return plain_sources.source(told.source) | {
         "outcome": told.retrieval.outcome.value,
         "fetched_at": told.retrieval.at.isoformat(),
         "fetched_url": told.retrieval.url,

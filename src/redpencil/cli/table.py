@@ -53,11 +53,14 @@ COMMANDS: Final[Mapping[str, Mapping[str, Entry]]] = {
         "redo": Entry("history", "redo", "Do again what was taken back."),
     },
     "Sources": {
-        "source": Entry("sources", "source", "Add sources, and fetch them again."),
+        "source": Entry("sources", "source", "Add, correct and show sources, and fetch them again."),
         "sources": Entry("sources", "sources", "List the sources."),
         "evidence": Entry("evidence", "evidence", "Find the passages of sources that bear on a claim."),
-        "attach": Entry("sources", "attach", "Attach a source to a claim."),
-        "detach": Entry("sources", "detach", "Take a source off a claim."),
+        "offers": Entry("calling", "offers", "List the sources that a claim may want."),
+        "attach": Entry("attaching", "attach", "Attach a source to a claim."),
+        "reattach": Entry("attaching", "reattach", "Change what a piece of evidence says."),
+        "detach": Entry("attaching", "detach", "Take a source off a claim."),
+        "calls": Entry("calling", "calls", "List what is still to be asked of whom."),
     },
     "Reports": {
         "report": Entry("reports", "report", "Write reports."),
