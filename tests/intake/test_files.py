@@ -1,10 +1,11 @@
 import os
 import socket
+import sys
 from pathlib import Path
 
 import pytest
 
-from redpencil.errors import Missing, TooLarge, Unreadable
+from redpencil.errors import Missing, ReadError, TooLarge, Unreadable
 from redpencil.intake.files import find, load
 
 
@@ -20,6 +21,23 @@ def test_a_folder_gives_its_articles_by_name_and_nothing_else(tmp_path: Path) ->
         (tmp_path / name).write_bytes(b"text")
     (tmp_path / "d.md").mkdir()
     assert [path.name for path in find(tmp_path)] == ["a.TXT", "b.md", "c.html"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making links wants rights there")
+def test_a_link_is_followed_where_it_is_named_and_in_a_folder_only_to_what_is_there_too(tmp_path: Path) -> None:
+    folder, secret = tmp_path / "drafts", tmp_path / "secret.txt"
+    folder.mkdir()
+    secret.write_bytes(b"secret")
+    (folder / "a.txt").write_bytes(b"text")
+    (folder / "b.txt").symlink_to("a.txt")
+    (folder / "c.txt").symlink_to(secret)
+    (folder / "d.txt").symlink_to("nowhere")
+    (folder / "e.txt").symlink_to("e.txt")
+    assert [path.name for path in find(folder)] == ["a.txt", "b.txt"]
+    assert load(*find(folder / "c.txt")) == b"secret"
+    for circle in ("d.txt", "e.txt"):
+        with pytest.raises(ReadError):
+            load(folder / circle)
 
 
 def test_a_folder_without_articles_says_so(tmp_path: Path) -> None:

@@ -10,7 +10,11 @@ from redpencil.intake.limits import DEFAULT
 
 
 def find(path: Path) -> tuple[Path, ...]:
-    """Return `path`, or the readable files of the folder it names, sorted by name; Missing where there is none."""
+    """Return `path`, or the readable files of the folder it names, sorted by name; Missing where there is none.
+
+    A link that somebody names is followed. One that lies in a folder is not, where it leads out of that folder: nobody
+    asked for what is there.
+    """
     if not path.is_dir():
         if not path.exists():
             raise Missing(f"There is no file {path}.")
@@ -19,7 +23,7 @@ def find(path: Path) -> tuple[Path, ...]:
         inside = sorted(path.iterdir(), key=lambda each: each.name)
     except OSError as error:
         raise Unreadable(f"The folder {path} cannot be read: {_reason(error)}.") from None
-    found = tuple(each for each in inside if _is_article(each))
+    found = tuple(each for each in inside if _is_article(each) and _stays(each, path))
     if not found:
         raise Missing(f"The folder {path} holds no articles (files that end in {', '.join(readers.suffixes())}).")
     return found
@@ -61,6 +65,10 @@ def _contents(path: Path, handle: int, size: int) -> bytes:
 
 def _is_article(path: Path) -> bool:
     return path.suffix.lower() in readers.suffixes() and not path.name.startswith(".") and path.is_file()
+
+
+def _stays(path: Path, folder: Path) -> bool:
+    return not path.is_symlink() or path.resolve().is_relative_to(folder.resolve())
 
 
 def _kind(mode: int) -> str:
