@@ -5,12 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC
 from functools import cache
-from typing import TYPE_CHECKING
 
 from redpencil.desk import attaching, gate, references, shelving
 from redpencil.desk.bench import Bench
 from redpencil.domain.claim import Claim, Ref, Status
-from redpencil.domain.drift import Cause, Drift
+from redpencil.domain.drift import Cause, Drift, ThenAndNow
 from redpencil.domain.evidence import Evidence
 from redpencil.domain.note import Audience, Note
 from redpencil.domain.source import Snapshot, Source
@@ -18,9 +17,6 @@ from redpencil.errors import UnknownSource, WrongStatus
 from redpencil.storage import changing, citing, claims, drifting, passages, resting, retrievals, sources
 from redpencil.storage.drifting import Scope
 from redpencil.storage.recording import Work
-
-if TYPE_CHECKING:
-    from redpencil.analysis.evidence.drift import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ class Drifting:
         """Count the claims to look at again, by the slug of their article."""
         return Counter(ref.article for ref in self.causes())
 
-    def passage(self, drift: Drift) -> "Passage | None":
+    def passage(self, drift: Drift) -> ThenAndNow | None:
         """Return the paragraph of a quote before and now; nothing where there is no quote or nothing came."""
         from redpencil.analysis.evidence import drift as comparing
 

@@ -10,13 +10,13 @@ from redpencil.desk.examining import Added
 from redpencil.desk.importing import Importing
 from redpencil.desk.progress import Progress, silent
 from redpencil.domain.article import Metadata, Reading
+from redpencil.domain.drift import Changes, ThenAndNow
 from redpencil.domain.retrieval import Outcome, Retrieval
 from redpencil.domain.source import Snapshot, Source, SourceKind
 from redpencil.errors import Gone, WrongStatus
 from redpencil.storage import articles, retrievals, sources
 
 if TYPE_CHECKING:
-    from redpencil.analysis.evidence.drift import Changes, Passage
     from redpencil.intake.web.fetched import Fetched
 
 WARC = "application/warc"
@@ -29,8 +29,8 @@ class Refetched:
 
     source: Source
     retrieval: Retrieval
-    passages: "tuple[Passage, ...]" = ()
-    changes: "Changes | None" = None
+    passages: tuple[ThenAndNow, ...] = ()
+    changes: Changes | None = None
     why: str = ""
 
 

@@ -46,3 +46,24 @@ class Drift:
         if self.cause is Cause.GONE or self.stands is False:
             return 0
         return 1 if self.cause is Cause.EXPIRED else 2 if self.stands is None else 3
+
+
+@dataclass(frozen=True, slots=True)
+class ThenAndNow:
+    """A quoted passage: whether its words still stand in the source, and its paragraph before and now.
+
+    `now` is empty where no paragraph is like the one before.
+    """
+
+    quote: str
+    found: bool
+    before: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The paragraphs that are there no longer, and those that are new."""
+
+    gone: tuple[str, ...]
+    new: tuple[str, ...]

@@ -1,11 +1,12 @@
 from redpencil.analysis.evidence import drift
+from redpencil.domain.drift import Changes
 
 BEFORE = "The ferry returns.\n\nIt carries 300 passengers on every day of the week.\n\nThe old ship was sold in May."
 
 
 def test_paragraphs_that_only_moved_or_were_spaced_anew_are_no_change() -> None:
     now = "The old ship  was sold in May.\nThe ferry returns.\n\n\nIt carries 300 passengers on every day of the week."
-    assert drift.changes(BEFORE, now) == drift.Changes((), ())
+    assert drift.changes(BEFORE, now) == Changes((), ())
 
 
 def test_a_quote_whose_words_have_changed_is_shown_with_its_new_wording() -> None:

@@ -31,7 +31,7 @@ def test_there_are_as_many_rating_keys_as_ratings() -> None:
 
 
 def test_space_stays_free_for_selecting_and_no_key_promises_what_is_not_there() -> None:
-    assert {"space", "t", "b", "z", "vm", "vl"}.isdisjoint(command.key for command in COMMANDS)
+    assert {"space", "t", "b", "z", "vm"}.isdisjoint(command.key for command in COMMANDS)
 
 
 def test_a_house_can_change_a_key() -> None:

@@ -2,10 +2,10 @@
 
 import difflib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from redpencil.analysis.quotations import quotes
+from redpencil.domain.drift import Changes, ThenAndNow
 from redpencil.domain.evidence import QuoteCheck
 
 _ALIKE: Final = 0.5
@@ -13,27 +13,6 @@ _ALIKE: Final = 0.5
 
 _LONGEST: Final = 4_000
 """Paragraphs are compared by their first so many characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A quoted passage: whether its words still stand in the source, and its paragraph before and now.
-
-    `now` is empty where no paragraph is like the one before.
-    """
-
-    quote: str
-    found: bool
-    before: str
-    now: str
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """The paragraphs that are there no longer, and those that are new."""
-
-    gone: tuple[str, ...]
-    new: tuple[str, ...]
 
 
 def changes(before: str, now: str) -> Changes:
@@ -46,7 +25,7 @@ def changes(before: str, now: str) -> Changes:
     )
 
 
-def passages(before: str, now: str, cited: Sequence[str]) -> tuple[Passage, ...]:
+def passages(before: str, now: str, cited: Sequence[str]) -> tuple[ThenAndNow, ...]:
     """Look every quote that stood in a text up in the new one; what was not found before is left out."""
     new = changes(before, now).new
     return tuple(
@@ -68,12 +47,12 @@ def stands(quote: str, before: str, now: str) -> bool | None:
     return there.check is QuoteCheck.FOUND and set(there.differences) <= set(earlier.differences)
 
 
-def _passage(quote: str, before: str, now: str, new: Sequence[str]) -> Passage:
+def _passage(quote: str, before: str, now: str, new: Sequence[str]) -> ThenAndNow:
     paragraphs = _paragraphs(before)
     home = next((one for one in paragraphs if quotes.check(quote, one) is QuoteCheck.FOUND), quote)
     if quotes.check(quote, now) is QuoteCheck.FOUND:
-        return Passage(quote, True, home, home if home in _paragraphs(now) else _nearest(home, new))
-    return Passage(quote, False, home, _nearest(home, new))
+        return ThenAndNow(quote, True, home, home if home in _paragraphs(now) else _nearest(home, new))
+    return ThenAndNow(quote, False, home, _nearest(home, new))
 
 
 def _nearest(wanted: str, paragraphs: Sequence[str]) -> str:

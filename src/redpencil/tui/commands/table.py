@@ -99,6 +99,9 @@ _SCREENS = (
         "show('quotations')",
     ),
     Command(
+        "look-again", "vl", "Look again", "See the claims whose sources have changed.", Group.SCREENS, "show('again')"
+    ),
+    Command(
         "skipped",
         "vk",
         "Skipped sentences",

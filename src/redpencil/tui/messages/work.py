@@ -9,6 +9,7 @@ from textual.message import Message
 from redpencil.domain.article import Article, Metadata
 from redpencil.domain.claim import About, Claim, ClaimLine, Ref, Status
 from redpencil.domain.coverage import Coverage
+from redpencil.domain.drift import Drift, ThenAndNow
 from redpencil.domain.event import Event
 from redpencil.domain.finding import Finding
 from redpencil.domain.lead import Lead
@@ -17,6 +18,7 @@ from redpencil.domain.span import Span
 
 if TYPE_CHECKING:
     from redpencil.desk.consulting import Consulted
+    from redpencil.desk.fetching import Refetched
 
 
 class Mark(Protocol):
@@ -58,6 +60,8 @@ class ArticleView:
     """The exact letters of every finding that nobody has decided."""
     loose: Sequence[Finding] = ()
     """The findings that belong to no claim."""
+    again: int = 0
+    """How many claims of the article want another look."""
 
 
 @dataclass
@@ -162,6 +166,29 @@ class LeadsFound(Message):
 
     claim: Claim
     leads: Sequence[Lead]
+
+
+@dataclass
+class LookedAgain(Message):
+    """A step was taken in the queue of claims to look at again; `article` is where it can be taken back."""
+
+    sentence: str
+    article: str
+
+
+@dataclass
+class PassageFound(Message):
+    """A cited passage was looked up as it was and as it is."""
+
+    drift: Drift
+    passage: ThenAndNow | None
+
+
+@dataclass
+class FetchedAgain(Message):
+    """A source was fetched again."""
+
+    told: "Refetched"
 
 
 @dataclass

@@ -66,8 +66,9 @@ class Browsing(Workbench):
             browsing = self.desk.browsing
             article = self.view.article if known and self.view is not None else browsing.article(slug)
             view = ArticleView(
-                article, browsing.coverage(slug), browsing.marks(slug), browsing.slips(slug), browsing.findings(slug)
-            )
+                article, browsing.coverage(slug), browsing.marks(slug), browsing.slips(slug), browsing.findings(slug),
+                len(self.desk.drifting.causes(slug)),
+            )  # fmt: skip
             self.post_message(ArticleLoaded(view))
         except RedpencilError as error:
             self.post_message(Failed(str(error)))

@@ -55,7 +55,7 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
-        yield Headline()
+        yield Headline(self.keys["look-again"])
         with Container(id="panes"):
             yield ClaimList(self.scale)
             yield Draft(self.scale)
@@ -122,7 +122,7 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         self.view = message.view
         article = message.view.article
         date = f"{article.metadata.date:%-d %b %Y}" if article.metadata.date else "undated"
-        self.query_one(Headline).show_article(article.title, date, message.view.coverage)
+        self.query_one(Headline).show_article(article.title, date, message.view.coverage, message.view.again)
         draft = self.query_one(Draft)
         draft.show(message.view)
         self.query_one(Card).show_article(article, message.view.loose)

@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from redpencil.domain.claim import Status
 from redpencil.domain.query import ClaimQuery
-from redpencil.tui.screens.table import Row, Table
+from redpencil.tui.screens.refetching import Refetching
+from redpencil.tui.screens.table import Row
 
 
-class Sources(Table):
+class Sources(Refetching):
     """Shows what evidence was taken from."""
 
     HEADING = "Sources"

@@ -16,6 +16,7 @@ from redpencil.tui.screens.adding import Adding
 from redpencil.tui.screens.annotating import Annotating
 from redpencil.tui.screens.articles import Articles
 from redpencil.tui.screens.ledger import Ledger, place
+from redpencil.tui.screens.looking_again import LookingAgain
 from redpencil.tui.screens.names import Names
 from redpencil.tui.screens.numbers import Numbers
 from redpencil.tui.screens.quotations import Quotations
@@ -161,11 +162,20 @@ class Wayfinding(Annotating, Adding):
         if name == "articles":
             self.app.push_screen(Articles(self.desk), self._opened)
         elif name == "sources":
-            self.app.push_screen(Sources(self.desk))
+            self.app.push_screen(Sources(self.desk), lambda _: self.go_to(self.ref))
+        elif name == "again":
+            self.app.push_screen(LookingAgain(self.desk), self._looked)
         elif slug := self.view.article.slug if self.view is not None else self.choice.article:
             self.app.push_screen(LEDGERS[name](self.desk, slug), self._left)
         else:
             content.say(self, f"There is no article yet. {self.keys['add']} adds one.")
+
+    def _looked(self, ref: str | None) -> None:
+        """Go to the claim that is to be judged anew; what was let stand shows in any case."""
+        if ref is not None:
+            self._look_for(Ref.parse(ref))
+        else:
+            self.go_to(self.ref)
 
     def _left(self, key: str | None) -> None:
         self.show_place(place(key) if key is not None else None)

@@ -19,16 +19,17 @@ class Headline(Static):
 
     DEFAULT_CSS = "Headline { height: 1; padding: 0 1; background: $panel; }"
 
-    def __init__(self) -> None:
+    def __init__(self, look_again: str = "vl") -> None:
         super().__init__(content.plain(""))
-        self._title, self._date = "", ""
+        self._key = look_again
+        self._title, self._date, self._again = "", "", 0
         self._coverage: Coverage = NOTHING
         self._facets: Facets | None = None
         self._filter = ""
 
-    def show_article(self, title: str, date: str, coverage: Coverage) -> None:
-        """Name the article and how much of it is done."""
-        self._title, self._date, self._coverage = title, date, coverage
+    def show_article(self, title: str, date: str, coverage: Coverage, again: int = 0) -> None:
+        """Name the article, how much of it is done, and how many claims want another look."""
+        self._title, self._date, self._coverage, self._again = title, date, coverage, again
         self.refresh(layout=True)
 
     def show_counts(self, facets: Facets, words: str) -> None:
@@ -59,6 +60,11 @@ class Headline(Static):
         left = sum(count for status, count in self._facets.by_status.items() if status in UNFINISHED)
         share = self._coverage
         parts = [content.plain(f"/ {self._filter}  ", "$warning")] if self._filter and width >= 100 else []
+        if self._again:
+            words = (
+                f"{self._again:,} to look at again: {self._key}" if width >= 100 else f"{self._key}: {self._again:,}"
+            )
+            parts.append(content.plain(f"{words}  ", "bold $warning"))
         done, open_, skipped = content.meter(share.done, share.open, 24 if width >= 110 else 10)
         if width >= 60:
             parts += [
