@@ -6,7 +6,6 @@ from typing import Final
 
 from redpencil.domain.span import Span
 from redpencil.text.pages.paragraphs import paragraphs
-from redpencil.text.sentences import sentences
 
 _WORD: Final = re.compile(r"[$€£¥§]?[^\W_]+(?:[’'.,:/–-][^\W_]+)*%?")
 
@@ -58,6 +57,9 @@ def _start_of(text: str, offset: int) -> int:
 
 def _near(text: str, offset: int) -> Iterator[Span]:
     """Give the sentences around a letter, parted as passages are."""
+    # Here, as it brings a library along that the first frame of the desk can do without.
+    from redpencil.text.sentences import sentences
+
     first = text.rfind("\n\n", max(0, offset - _FAR), max(0, offset - 1))
     first = first + 2 if first >= 0 else max(0, offset - _FAR)
     before = text.rfind("\n\n", max(0, first - _FAR), max(0, first - 2))
