@@ -7,7 +7,7 @@ from typing import Final
 from redpencil.desk import references
 from redpencil.desk.bench import Bench
 from redpencil.domain.claim import Ref
-from redpencil.domain.evidence import Evidence
+from redpencil.domain.evidence import Evidence, Stance
 from redpencil.domain.locator import Landmark, locator
 from redpencil.domain.source import Snapshot, Source
 from redpencil.domain.span import Span
@@ -83,6 +83,20 @@ class Consulting:
         snapshot, size = read
         cited = tuple(one for ref, piece in pieces for one in _cited(ref, piece, snapshot))
         return Consulted(source, snapshot, size, cited, kin)
+
+    def look_up(self, number: int, quote: str) -> Evidence:
+        """Look a quote up in a source before it is attached; with stance "context", as nobody has said what it does.
+
+        Raises:
+            UnknownSource: if there is no source of that number.
+        """
+        from redpencil.desk.attaching import looked_up
+        from redpencil.storage import sources
+
+        with self._bench.database.reading() as connection:
+            source = references.source(connection, number)
+            text, landmarks = sources.passage(connection, number), sources.landmarks(connection, number)
+        return looked_up(Evidence(source, Stance.CONTEXT, quote), text, landmarks)
 
 
 def _cited(ref: Ref, piece: Evidence, snapshot: Snapshot) -> Iterator[Cited]:

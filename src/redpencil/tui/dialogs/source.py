@@ -1,21 +1,33 @@
 """Attaching a source: one field for anything, the author's own links and known sources below it, then the quote."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import OptionList, Static
+from textual.timer import Timer
+from textual.widgets import OptionList, Static, TextArea
 from textual.widgets.option_list import Option
 
-from redpencil.domain.evidence import Stance
+from redpencil.domain.evidence import Evidence, Stance
+from redpencil.errors import RedpencilError
 from redpencil.tui import content
 from redpencil.tui.dialogs.dialog import Dialog
 from redpencil.tui.dialogs.words import Words
+from redpencil.tui.widgets.evidence_words import check
+
+LookUp = Callable[[int, str], Evidence]
+"""Looks a quote up in a source, given by its number."""
+
+_REST = 0.15
+"""Seconds without a key after which a quote is looked up."""
 
 _STANCES = {Stance.SUPPORTS: "supports", Stance.REFUTES: "speaks against", Stance.CONTEXT: "gives context"}
 
@@ -82,10 +94,21 @@ class AttachSource(Dialog[Attachment]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "answer", "Attach", show=False)]
 
-    def __init__(self, statement: str, offers: Sequence[Offer], value: Attachment | None = None) -> None:
+    @dataclass
+    class Checked(Message):
+        """A quote was looked up in its source."""
+
+        piece: Evidence | None
+
+    def __init__(
+        self, statement: str, offers: Sequence[Offer], value: Attachment | None = None, look_up: LookUp | None = None
+    ) -> None:
         super().__init__()
         self._statement, self._offers = statement, tuple(offers)
+        self._shown = self._offers
         self._value = value or Attachment()
+        self._look_up = look_up
+        self._wait: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the fields."""
@@ -101,6 +124,7 @@ class AttachSource(Dialog[Attachment]):
             yield StanceRow()
             yield Static(content.plain("its exact words (may stay empty)"), classes="label")
             yield Words(self._value.quote, id="quote")
+            yield Static(content.plain(""), id="check")
             yield Static(content.plain("page or place (may stay empty)"), classes="label")
             yield Words(self._value.locator, id="locator")
             yield Static(
@@ -112,6 +136,7 @@ class AttachSource(Dialog[Attachment]):
     def on_mount(self) -> None:
         """Begin with the source, or with what it says where the source is known."""
         self.query_one(StanceRow).stance = self._value.stance
+        self.query_one("#check").display = False
         if self._value.source is None:
             self.query_one("#source", Words).focus()
         else:
@@ -126,9 +151,57 @@ class AttachSource(Dialog[Attachment]):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Take what was offered and go on to its words."""
-        offer = self._offers[message.option_index]
+        offer = self._shown[message.option_index]
         self.query_one("#source", Words).load_text(content.one_line(offer.label if offer.source else offer.words))
         self.query_one(StanceRow).focus()
+
+    def on_text_area_changed(self, message: TextArea.Changed) -> None:
+        """Offer what holds the words that are typed, and look the quote up once the typing rests."""
+        if message.text_area.id == "source" and self._offers:
+            self._narrow(message.text_area.text)
+        if message.text_area.id in {"source", "quote"} and self._look_up is not None:
+            if self._wait is not None:
+                self._wait.stop()
+            self._wait = self.set_timer(_REST, self._check)
+
+    def _narrow(self, words: str) -> None:
+        whole = {content.one_line(offer.label) for offer in self._offers} | {offer.words for offer in self._offers}
+        sought = [] if words.strip() in whole else words.casefold().split()
+        found = tuple(one for one in self._offers if all(word in one.label.casefold() for word in sought))
+        shown = found or self._offers
+        if shown != self._shown:
+            self._shown = shown
+            options = self.query_one(OptionList)
+            options.clear_options()
+            options.add_options([Option(content.line(offer.label)) for offer in shown])
+            options.highlighted = 0
+
+    def _source(self) -> int | None:
+        known = {content.one_line(offer.label): offer.source for offer in self._offers if offer.source}
+        return known.get(self.query_one("#source", Words).value)
+
+    def _check(self) -> None:
+        source, quote = self._source(), self.query_one("#quote", Words).value
+        if source is None or not quote:
+            self.post_message(self.Checked(None))
+        else:
+            self._run_check(source, quote)
+
+    @work(thread=True, exclusive=True, group="check", description="Looking the quote up")
+    def _run_check(self, source: int, quote: str) -> None:
+        if self._look_up is not None:
+            with suppress(RedpencilError):
+                self.post_message(self.Checked(self._look_up(source, quote)))
+
+    def on_attach_source_checked(self, message: Checked) -> None:
+        """Say below the quote whether it stands in the source."""
+        line = self.query_one("#check", Static)
+        line.display = message.piece is not None
+        if message.piece is not None:
+            said, look = check(message.piece)
+            rows = [content.plain(said, look), *(content.line(f"≠ {one}") for one in message.piece.differences)]
+            rows += [content.line(f"! {message.piece.caution}")] if message.piece.caution else []
+            line.update(Content("\n").join(rows))
 
     def on_words_gone_on(self, message: Words.GoneOn) -> None:
         """Go to the next field, or answer after the last."""
@@ -145,11 +218,10 @@ class AttachSource(Dialog[Attachment]):
         if not words:
             self.query_one("#source", Words).focus()
             return
-        known = {content.one_line(offer.label): offer.source for offer in self._offers if offer.source}
         self.dismiss(
             Attachment(
                 words=words,
-                source=known.get(words),
+                source=self._source(),
                 stance=self.query_one(StanceRow).stance,
                 quote=self.query_one("#quote", Words).value,
                 locator=self.query_one("#locator", Words).value,

@@ -21,9 +21,7 @@ from redpencil.tui.widgets.source_facts import name
 
 if TYPE_CHECKING:
     from redpencil.desk.attaching import Joined
-
-_OFFERED = 60
-"""Sources offered below the field; a workspace with more is searched by typing."""
+    from redpencil.desk.offering import Offered
 
 _PATIENCE = 0.3
 """Seconds before a bar is shown; most searches are over by then."""
@@ -121,7 +119,9 @@ class Sourcing(Working):
             label, piece.source.id, piece.stance, piece.quote, piece.locator, piece.evidence_set, number=piece.number
         )
         asking: Asking[Attachment] = Asking(
-            lambda typed: AttachSource(claim.statement, (Offer(label, label, piece.source.id),), typed),
+            lambda typed: AttachSource(
+                claim.statement, (Offer(label, label, piece.source.id),), typed, self.desk.consulting.look_up
+            ),
             lambda typed: self.desk.attaching.edit(
                 claim.ref, piece.number, stance=typed.stance, quote=typed.quote, locator=typed.locator,
                 evidence_set=typed.evidence_set,
@@ -137,7 +137,7 @@ class Sourcing(Working):
 
     def _ask_source(self, claim: Claim, offers: tuple[Offer, ...], value: Attachment, wrong: str = "") -> None:
         asking: Asking[Attachment] = Asking(
-            lambda typed: AttachSource(claim.statement, offers, typed),
+            lambda typed: AttachSource(claim.statement, offers, typed, self.desk.consulting.look_up),
             lambda typed: self._join_source(claim, typed),
             instead=lambda typed: self._get_first(claim, typed),
         )
@@ -202,10 +202,14 @@ class Sourcing(Working):
         return joined.claim
 
     def _offers(self, claim: Claim) -> tuple[Offer, ...]:
-        links = tuple(dict.fromkeys(link.target for link in self.desk.browsing.links(claim.article)))
-        known = self.desk.browsing.sources()[-_OFFERED:]
-        own = tuple(Offer(f"the author's own: {target}", target) for target in links[:_OFFERED])
-        return own + tuple(Offer(name(source), source.title, source.id) for source in reversed(known))
+        return tuple(_offer(one) for one in self.desk.offering.offers(claim))
+
+
+def _offer(one: "Offered") -> Offer:
+    label = name(one.source) if one.source is not None else one.words
+    if one.where.of_author:
+        label = f"the author's own, {one.where}: {label}"
+    return Offer(label, one.words, one.source.id if one.source is not None else None)
 
 
 def _brought_up(found: Sequence[Claim]) -> str:

@@ -55,7 +55,7 @@ def _piece(piece: Evidence, others: Sequence[Evidence], keys: Mapping[str, str],
     mark = f"{'▸' if picked else ''}{STANCE_SIGNS[piece.stance]} "
     yield joined(plain(mark, "bold"), line(f"{piece.number}. {name}"), plain("  "), line(" · ".join(facts), _DIM))
     if piece.quote:
-        said, look = _check(piece)
+        said, look = check(piece)
         yield joined(
             plain("   “", _DIM), *_quote(piece.quote, keys, picked=picked), plain("” ", _DIM), plain(said, look)
         )
@@ -86,7 +86,7 @@ def _quote(quote: str, keys: Mapping[str, str], *, picked: bool) -> Iterator[Con
         yield line(f" … {len(quote) - len(shown):,} letters more, {keys['down']} shows them", _DIM)
 
 
-def _check(piece: Evidence) -> tuple[str, str]:
+def check(piece: Evidence) -> tuple[str, str]:
     """Say whether the quote stands in the source or why nobody looked, with its look."""
     if piece.quote_check is QuoteCheck.UNCHECKED:
         return f"? not checked: {_unchecked(piece)}", _DIM

@@ -1,0 +1,53 @@
+"""The dialog that attaches a source: what it offers, and the quote looked up while it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import OptionList
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Seat, Sit
+
+FILING = "Annual filing\n\nIn 2015 SAIC Motor and Alibaba put $150 million into a fund for connected cars.\n"
+
+
+async def _asked(seat: Seat) -> OptionList:
+    seat.desk.researching.add_words(FILING, title="The filing")
+    seat.desk.researching.add_person("Ann Example")
+    await seat.go_to("$160 million")
+    await seat.press("s")
+    return seat.app.screen.query_one(OptionList)
+
+
+async def test_typed_words_leave_the_sources_that_hold_them(sit: Sit) -> None:
+    async with sit() as seat:
+        offers = await _asked(seat)
+        assert offers.option_count == 2
+        await seat.type("ann exa")
+        await seat.settle()
+        assert offers.option_count == 1
+        await seat.press("tab", "enter", "ctrl+s")
+        assert [one.source.title for one in seat.claim.evidence] == ["Ann Example"]
+
+
+async def test_a_quote_is_looked_up_while_it_is_typed_and_before_it_is_attached(sit: Sit) -> None:
+    async with sit() as seat:
+        await _asked(seat)
+        await seat.type("filing")
+        await seat.press("tab", "enter", "tab")
+        await seat.type("put $150 million into a fund")
+        await seat.until("✓ quote found")
+        await seat.type(" for elephants and giraffes of no kind at all")
+        await seat.until("✗ quote not found")
+        assert seat.claim.evidence == ()
+
+
+async def test_pieces_with_one_number_count_only_together(sit: Sit) -> None:
+    async with sit() as seat:
+        await _asked(seat)
+        await seat.type("filing")
+        await seat.press("tab", "enter", "tab", "tab", "tab")
+        await seat.type("1")
+        await seat.press("enter")
+        assert seat.claim.evidence[0].evidence_set == 1
