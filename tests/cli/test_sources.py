@@ -73,6 +73,17 @@ def test_adding_a_source_makes_a_workspace_that_is_named(run: Run) -> None:
     assert len(json.loads(run("sources", "--json", "--workspace", "made").stdout)) == 1
 
 
+def test_a_workspace_that_is_named_is_not_left_behind_when_nothing_was_kept(run: Run) -> None:
+    for words in (("source", "add"), ("add",)):
+        result = run(*words, "http://127.0.0.1:9/nothing", "--workspace", "made")
+        assert result.exit_code != 0
+        assert not Path("made").exists()
+    Path("there").mkdir()
+    Path("there/mine.txt").write_text("mine")
+    assert run("source", "add", "http://127.0.0.1:9/nothing", "--workspace", "there").exit_code != 0
+    assert [path.name for path in Path("there").iterdir()] == ["mine.txt"]
+
+
 def test_a_name_that_only_the_source_tells_is_printed_with_the_claim_that_it_became(run: Run, workspace: Path) -> None:
     Path("opening.txt").write_text("The mayor of Aldport, Jon Berk, opened the ferry in 2021. It carries 300 people.\n")
     Path("minutes.txt").write_text("The mayor, Jon Berg, opened the ferry in Aldport.\n")

@@ -54,18 +54,29 @@ def existing() -> Workspace:
 def desk(*, create: bool = False) -> Iterator["Desk"]:
     """Open the desk on the workspace that is meant, and close it at the end.
 
-    With `create` a workspace that was named and does not exist is made.
+    With `create` a workspace that was named and does not exist is made, and taken away again if nothing is kept in it.
 
     Raises:
         NoWorkspace: if there is no workspace and none may be made.
     """
+    from redpencil.desk import workspace as workspaces
     from redpencil.desk.desk import Desk
 
     create = create and named()
     workspace = (found() if create else None) or existing()
+    there = (workspace.config, workspace.articles, workspace.database)
+    new = create and not any(path.exists() for path in there)
+    kept = False
     with progress.shown() as meter:
         opened = Desk.open(workspace, reviewer=asked().reviewer, create=create, progress=meter)
-    with opened:
-        for warning in opened.warnings:
-            output.say(warning)
-        yield opened
+    try:
+        with opened:
+            for warning in opened.warnings:
+                output.say(warning)
+            try:
+                yield opened
+            finally:
+                kept = not new or bool(opened.browsing.log(limit=1))
+    finally:
+        if not kept:
+            workspaces.unmake(workspace)

@@ -69,6 +69,19 @@ def init(folder: Path) -> Workspace:
     return workspace
 
 
+def unmake(workspace: Workspace) -> None:
+    """Take away a workspace in which nothing was kept: what was laid down and is as it was, and nothing else."""
+    laid = ((workspace.config, RULES), (workspace.names, NAMES_HEADER))
+    with contextlib.suppress(OSError, UnicodeDecodeError):
+        for path, words in laid:
+            if path.read_text(encoding="utf-8") == words:
+                path.unlink()
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            _remove(workspace.database.with_name(workspace.database.name + suffix))
+        workspace.articles.rmdir()
+        workspace.folder.rmdir()
+
+
 def build(path: Path, fill: Callable[[Database], None]) -> Database:
     """Build a database under another name, and give it its own only when it is complete.
 
