@@ -33,7 +33,8 @@ def gather(bench: Bench, scope: str | Ref | None, *, with_confidential: bool = F
         slugs = catalogue.slugs(connection) if scope is None else (only.article if only else str(scope),)
         parts = tuple(_article(connection, drifting, slug, only) for slug in slugs)
         cited = tuple(one for part in parts for claim in part.claims for one in claim.evidence)
-        house = sources.listed(connection)
+        house = tuple(one for one in sources.listed(connection) if withheld(one))
+        quoted = tuple(quote for one in house for quote in sources.quotes(connection, one.id))
         config = bench.config
         report = Report(
             title=parts[0].article.title if len(parts) == 1 else config.house.name or "Fact check",
@@ -47,9 +48,9 @@ def gather(bench: Bench, scope: str | Ref | None, *, with_confidential: bool = F
             demands=tuple(one.value for one in config.demands),
             retrievals=_later(connection, cited),
             damage=_damage(connection, cited),
-            names_confidential=with_confidential and any(map(withheld, house)),
+            names_confidential=with_confidential and bool(house),
         )
-    return discreet(report, house)
+    return discreet(report, house, quoted)
 
 
 def _article(connection: Any, drifting: Drifting, slug: str, only: Ref | None) -> "ArticleReport":

@@ -19,9 +19,10 @@ from redpencil.export.secrets import CONFIDENTIAL, secrets, withheld
 _OWN_MAKING: Final = frozenset({SourceKind.PERSON, SourceKind.NOTES, SourceKind.CALCULATION})
 
 
-def discreet(report: Report, house: Iterable[Source] = ()) -> Report:
-    """Return the report as it may leave the house; `house` are the sources that the house keeps besides those in it.
+def discreet(report: Report, house: Iterable[Source] = (), quoted: Iterable[str] = ()) -> Report:
+    """Return the report as it may leave the house.
 
+    `house` are the sources that the house keeps besides those in it, `quoted` the words of those that are confidential.
     What colleagues tell each other is always left out. A report that names confidential sources is left otherwise as it
     is: it says so itself.
     """
@@ -29,7 +30,8 @@ def discreet(report: Report, house: Iterable[Source] = ()) -> Report:
     if report.names_confidential:
         return report
     evidence = tuple(report.evidence)
-    conceal = Concealment(secrets((*house, *(one.source for one in evidence)), evidence))
+    quotes = (*quoted, *(one.quote for one in evidence if withheld(one.source)))
+    conceal = Concealment(secrets((*house, *(one.source for one in evidence)), quotes))
     if not conceal:
         return report
     hidden = frozenset(one.source.id for one in evidence if withheld(one.source))

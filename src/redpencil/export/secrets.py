@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from redpencil.domain.evidence import Evidence
 from redpencil.domain.source import Source, SourceKind, Terms
 
 CONFIDENTIAL: Final = "Confidential source"
@@ -79,19 +78,18 @@ def withheld(source: Source) -> bool:
     return source.confidential or source.terms in {Terms.BACKGROUND, Terms.OFF_RECORD}
 
 
-def secrets(sources: Iterable[Source], evidence: Iterable[Evidence] = ()) -> Secrets:
-    """Gather what would give the confidential ones among some sources away, with the words quoted of them."""
+def secrets(sources: Iterable[Source], quotes: Iterable[str] = ()) -> Secrets:
+    """Gather what would give the confidential ones among some sources away; `quotes` are the words quoted of them."""
     hidden = [source for source in sources if withheld(source) and source.title != CONFIDENTIAL]
     names = {name for source in hidden for name in _names(source)}
     addresses = {words for source in hidden for words in (source.url, source.archive_url, source.sha256) if words}
     # In scripts without blanks or capitals a name is found by its letters alone.
     unspaced = {name for name in names if len(name) > 1 and _caseless(name)}
-    quoted = {one.quote.strip() for one in evidence if withheld(one.source)}
     return Secrets(
         frozenset(names),
         frozenset(word for source in hidden for word in _alone(source)),
         frozenset(addresses | unspaced),
-        frozenset(quote for quote in quoted if len(quote.split()) >= _QUOTE_WORDS),
+        frozenset(quote.strip() for quote in quotes if len(quote.split()) >= _QUOTE_WORDS),
     )
 
 

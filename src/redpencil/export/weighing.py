@@ -112,7 +112,7 @@ def _details(one: Evidence, *, pinned: bool) -> Iterator[Piece]:
     if source.retrieved_at:
         yield Piece(f"retrieved {day(source.retrieved_at.date())}")
     if source.archive_url:
-        yield Piece("kept at", source.archive_url)
+        yield Piece("kept copy", source.archive_url)
     if pinned and (sha256 := one.sha256 or source.sha256):
         yield Piece(f"snapshot {sha256[:SHORT_HASH]}")
     if held := validity(source):
@@ -143,10 +143,10 @@ def _repeated(sources: Sequence[Source], bibliography: Bibliography) -> Iterator
         if len(several) < 2:
             continue
         first = next((one for one in several if not one.reprint_of), None)
-        rest = [str(bibliography.number(one)) for one in several if one is not first]
-        origin = next((one.origin for one in several if one.origin), "")
+        rest = [f"[{bibliography.number(one)}]" for one in several if one is not first]
+        origin = next((one.origin or one.followed for one in several if one.origin or one.followed), "")
         if first is not None and not origin:
-            yield f"{listed(rest)} {'reprint' if len(rest) > 1 else 'reprints'} {bibliography.number(first)}"
+            yield f"{listed(rest)} {'reprint' if len(rest) > 1 else 'reprints'} [{bibliography.number(first)}]"
         else:
-            numbers = listed([str(bibliography.number(one)) for one in several])
+            numbers = listed([f"[{bibliography.number(one)}]" for one in several])
             yield f"{numbers} go back to {origin or 'the same text'}"
