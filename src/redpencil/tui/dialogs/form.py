@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
@@ -48,6 +50,8 @@ Check = Callable[[tuple[str, ...]], object]
 class Form(Dialog[tuple[str, ...]]):
     """Asks for the words of each field; answers them in order."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "answer", "Answer", show=False)]
+
     def __init__(self, question: Question, check: Check | None = None) -> None:
         super().__init__()
         self._question, self._check = question, check
@@ -72,6 +76,10 @@ class Form(Dialog[tuple[str, ...]]):
         wrong, self.wrong = self.wrong, ""
         self._say_wrong(wrong)
         self.query(Words)[self._question.first].focus()
+
+    def action_answer(self) -> None:
+        """Answer with the fields as they are."""
+        self._answer(tuple(field.value for field in self.query(Words)))
 
     def on_words_gone_on(self, message: Words.GoneOn) -> None:
         """Go to the next field, or answer after the last."""

@@ -1,45 +1,146 @@
-"""All sources of the workspace."""
+"""All sources of the workspace, each with what is still to be asked of it."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
-from redpencil.domain.claim import Status
-from redpencil.domain.query import ClaimQuery
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import DataTable, Static
+
+from redpencil.domain.source import Source
+from redpencil.errors import RedpencilError
+from redpencil.tui import content
+from redpencil.tui.dialogs.form import Form, Question
 from redpencil.tui.screens.refetching import Refetching
+from redpencil.tui.screens.sifting import Sifting
 from redpencil.tui.screens.table import Row
+from redpencil.tui.source_form import fields, read
+from redpencil.tui.widgets.source_facts import name, spoken
+
+if TYPE_CHECKING:
+    from redpencil.desk.calling import CallSheet
+    from redpencil.desk.desk import Desk
+
+_ASKED = 4
+"""Questions shown below the table."""
+
+_NAMED = 3
+"""Claims named in the column."""
 
 
-class Sources(Refetching):
+class Sources(Sifting, Refetching):
     """Shows what evidence was taken from."""
 
-    HEADING = "Sources"
-    COLUMNS: ClassVar[tuple[str, ...]] = ("no.", "source", "to ask", "kind", "hand", "publisher", "address", "kept")
+    DEFAULT_CSS = "Sources > .detail { height: auto; max-height: 8; padding: 0 1; background: $panel; }"
+    HEADING = "Sources · enter reads one"
+    COLUMNS: ClassVar[tuple[str, ...]] = (
+        "no.",
+        "source",
+        "to ask",
+        "kind",
+        "hand",
+        "published",
+        "publisher",
+        "address",
+    )
     EMPTY = "No source is here yet. On the desk, press s to attach one to a claim."
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "facts", "facts")]
+
+    def __init__(self, desk: "Desk", reading: Callable[[int], None]) -> None:
+        super().__init__(desk)
+        self._reading = reading
+        self._sheets: Mapping[str, CallSheet] = {}
+
+    def compose(self) -> ComposeResult:
+        """Lay out the table, and below it what is to be asked of the source under the cursor."""
+        yield from super().compose()
+        yield Static(content.plain(""), classes="detail")
+
+    @property
+    def widest(self) -> int:
+        """Letters shown of a cell: so many that the claims to ask of can be seen beside the title."""
+        return max(24, min(60, self.size.width * 2 // 5))
 
     def rows(self) -> Sequence[Row]:
-        """Read the sources, each with the claims that wait for its answer."""
-        waiting = self._waiting()
-        return [
-            (
-                str(source.id),
-                (
-                    str(source.id),
-                    source.title + (" (confidential)" if source.confidential else ""),
-                    ", ".join(waiting.get(source.title.casefold(), ())),
-                    str(source.kind).replace("-", " "),
-                    source.tier.words,
-                    source.publisher,
-                    source.url,
-                    f"{source.retrieved_at:%Y-%m-%d}" if source.retrieved_at else "",
-                ),
-            )
-            for source in self.desk.browsing.sources()
-        ]
+        """Read the sources, each with the claims that are to be asked of it; then whom else somebody waits for."""
+        sheets = self.desk.calling.sheets()
+        self._sheets = {_key(sheet): sheet for sheet in sheets}
+        rows = [(str(source.id), self._cells(source)) for source in self.desk.browsing.sources()]
+        for key, sheet in self._sheets.items():
+            if sheet.source is None:
+                rows.append((key, ("", sheet.name, _refs(sheet), "no source yet", "", "", "", "")))
+        return rows
 
-    def _waiting(self) -> Mapping[str, Sequence[str]]:
-        """Return the names of the claims that wait, by whom they wait for."""
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for claim in self.desk.browsing.claims(ClaimQuery(statuses=frozenset({Status.WAITING}))):
-            found[claim.waiting_for.casefold()].append(str(claim.ref))
-        return found
+    def _cells(self, source: Source) -> tuple[str, ...]:
+        sheet = self._sheets.get(str(source.id))
+        return (
+            str(source.id),
+            (source.title or source.url) + (" (confidential)" if source.confidential else ""),
+            _refs(sheet) if sheet is not None else "",
+            source.kind.replace("-", " "),
+            source.tier.words,
+            f"{source.published:%Y-%m-%d}" if source.published else "",
+            source.publisher,
+            source.url,
+        )
+
+    def shown(self) -> None:
+        """Show what is to be asked of the first source."""
+        self._show_detail(self.here)
+
+    def on_data_table_row_highlighted(self, message: DataTable.RowHighlighted) -> None:
+        """Show what is to be asked of the source under the cursor."""
+        self._show_detail(message.row_key.value)
+
+    def _show_detail(self, key: str | None) -> None:
+        sheet = self._sheets.get(key or "")
+        detail = self.query_one(".detail", Static)
+        detail.display = sheet is not None
+        if sheet is not None:
+            heads = [f"To ask {sheet.name}:", *(spoken(sheet.source) if sheet.source is not None else ())]
+            rows = [content.line(" · ".join(heads), "bold")]
+            rows += [content.line(f"{one.claim.ref} {one.claim.statement}") for one in sheet.questions[:_ASKED]]
+            if (more := len(sheet.questions) - _ASKED) > 0:
+                rows.append(content.line(f"… and {more} more; `redpencil calls` prints them all", "$foreground 66%"))
+            detail.update(Content("\n").join(rows))
+
+    def opened(self, key: str) -> None:
+        """Read the source."""
+        if key.isdecimal():
+            self._reading(int(key))
+
+    def action_refetch(self) -> None:
+        """Fetch the lit source again; whom a claim only waits for is none."""
+        if (self.here or "").isdecimal():
+            super().action_refetch()
+
+    def action_facts(self) -> None:
+        """Correct what is known of the source under the cursor."""
+        key = self.here
+        if key is None or not key.isdecimal():
+            return
+        source = self.desk.browsing.source(int(key))
+        question = Question(name(source), fields(source), hint="enter goes on · ctrl+s keeps it · escape back")
+
+        def answered(answers: tuple[str, ...] | None) -> None:
+            if answers is None:
+                return
+            try:
+                self.desk.cataloguing.describe(source.id, **read(answers))
+            except RedpencilError as error:
+                content.say(self, str(error), "error")
+            else:
+                self._read()
+
+        self.app.push_screen(Form(question, read), answered)
+
+
+def _key(sheet: "CallSheet") -> str:
+    return str(sheet.source.id) if sheet.source is not None else f"name {sheet.name}"
+
+
+def _refs(sheet: "CallSheet") -> str:
+    named = ", ".join(str(one.claim.ref) for one in sheet.questions[:_NAMED])
+    more = len(sheet.questions) - _NAMED
+    return f"{named} and {more} more" if more > 0 else named

@@ -99,7 +99,18 @@ class Table(Screen[str]):
         table = self.query_one(DataTable)
         table.clear()
         for key, cells in rows[:_MOST]:
-            table.add_row(*(content.text(_cut(words)) for words in cells), key=key)
+            table.add_row(*(content.text(_cut(words, self.widest)) for words in cells), key=key)
+
+    @property
+    def widest(self) -> int:
+        """Letters shown of a cell."""
+        return _WIDEST
+
+    @property
+    def here(self) -> str | None:
+        """The key of the row under the cursor, if there is any."""
+        table = self.query_one(DataTable)
+        return table.ordered_rows[table.cursor_row].key.value if table.row_count else None
 
     def passing(self, rows: Sequence[Row]) -> Sequence[Row]:
         """Return the rows to show: all of them, unless a screen leaves some out."""
@@ -142,6 +153,6 @@ class Table(Screen[str]):
         self.dismiss(None)
 
 
-def _cut(words: str) -> str:
+def _cut(words: str, widest: int) -> str:
     line = content.one_line(words)
-    return line if len(line) <= _WIDEST else f"{line[: _WIDEST - 1].rstrip()}…"
+    return line if len(line) <= widest else f"{line[: widest - 1].rstrip()}…"

@@ -162,7 +162,8 @@ class Wayfinding(Annotating, Adding):
         if name == "articles":
             self.app.push_screen(Articles(self.desk), self._opened)
         elif name == "sources":
-            self.app.push_screen(Sources(self.desk), lambda _: self.go_to(self.ref))
+            sources = Sources(self.desk, lambda number: self.read_source(number, self.ref))
+            self.app.push_screen(sources, lambda _: self.go_to(self.ref))
         elif name == "again":
             self.app.push_screen(LookingAgain(self.desk), self._looked)
         elif slug := self.view.article.slug if self.view is not None else self.choice.article:
