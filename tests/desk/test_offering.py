@@ -38,8 +38,8 @@ def test_the_links_of_the_claims_own_sentence_come_first_then_those_of_its_parag
 
 def test_then_come_the_sources_of_the_article_last_used_first_and_the_library_behind_them(draft: Desk) -> None:
     first, second, third, fourth = (draft.researching.add_person(name).id for name in ("A", "B", "C", "D"))
-    for number in (second, first, second):
-        draft.attaching.attach(ref(draft, "3,000"), number, locator=str(number))
+    for place, number in enumerate((second, first, second)):
+        draft.attaching.attach(ref(draft, "3,000"), number, locator=f"p. {place}")
     offers = draft.offering.offers(draft.browsing.claim(ref(draft, "300 people")))[4:]
     assert [(one.source and one.source.id, one.where) for one in offers] == [
         (second, Where.USED), (first, Where.USED), (fourth, Where.LIBRARY), (third, Where.LIBRARY),
