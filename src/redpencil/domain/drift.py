@@ -41,6 +41,12 @@ class Drift:
     now: str = ""
 
     @property
+    def sentence(self) -> str:
+        """What has become of the source, and of the words that were cited."""
+        words = {True: " The cited words still stand there.", False: " The cited words are no longer there.", None: ""}
+        return f"Source {self.source.id} {self.cause.words} since {self.since:%Y-%m-%d}.{words[self.stands]}"
+
+    @property
     def gravity(self) -> int:
         """How much it matters, 0 the most: the words are away, the source no longer holds, the words may stand."""
         if self.cause is Cause.GONE or self.stands is False:

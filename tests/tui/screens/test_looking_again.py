@@ -101,6 +101,9 @@ async def test_enter_goes_to_the_claim_that_is_to_be_judged_anew(sit: Sit, chang
         await seat.press("v", "l", "enter")
         assert isinstance(seat.app.screen, Main)
         assert seat.ref == changed[1]
+        shown = " ".join(seat.text.split())
+        assert "Look again" in shown
+        assert "Source 1 has changed since" in shown
 
 
 async def test_a_lets_a_verdict_stand_and_u_takes_that_back(sit: Sit, changed: list[Ref]) -> None:

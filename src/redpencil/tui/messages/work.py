@@ -82,10 +82,11 @@ class ListLoaded(Message):
 
 @dataclass
 class ClaimLoaded(Message):
-    """A claim was read, complete, with the newest of what was done to it."""
+    """A claim was read, complete, with the newest of what was done to it, and why its verdict wants another look."""
 
     claim: Claim
     history: Sequence[Event] = ()
+    again: Sequence[str] = ()
 
 
 @dataclass

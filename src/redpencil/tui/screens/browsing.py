@@ -77,6 +77,8 @@ class Browsing(Workbench):
     def read_claim(self, ref: Ref) -> None:
         """Read a claim, complete, with what was done to it."""
         try:
-            self.post_message(ClaimLoaded(self.desk.browsing.claim(ref), self.desk.browsing.log(ref, 12)))
+            claim, history = self.desk.browsing.claim(ref), self.desk.browsing.log(ref, 12)
+            again = self.desk.drifting.of(ref) if claim.verdict is not None and claim.evidence else ()
+            self.post_message(ClaimLoaded(claim, history, tuple(one.sentence for one in again)))
         except RedpencilError as error:
             self.post_message(Failed(str(error)))

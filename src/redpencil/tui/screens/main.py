@@ -146,7 +146,7 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         """Show the claim, unless another has become current meanwhile."""
         if message.claim.ref == self.ref:
             self.claim = message.claim
-            self.query_one(Card).show(message.claim, message.history)
+            self.query_one(Card).show(message.claim, message.history, message.again)
             if self.view is not None and self.view.article.slug == message.claim.article:
                 self.query_one(Draft).light(message.claim)
 

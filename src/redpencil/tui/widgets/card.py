@@ -41,16 +41,18 @@ class Card(VerticalScroll, can_focus=True):
         self._scale, self._keys = scale, keys
         self._shown: Claim | None = None
         self._beside = Beside()
+        self._again: tuple[str, ...] = ()
         self._place = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the card."""
         yield Static(content.plain(""))
 
-    def show(self, claim: Claim | None, history: Sequence[Event] = ()) -> None:
-        """Show a claim, or nothing."""
+    def show(self, claim: Claim | None, history: Sequence[Event] = (), again: Sequence[str] = ()) -> None:
+        """Show a claim, or nothing; `again` says why its verdict wants another look."""
         moved = claim is None or self._shown is None or self._shown.ref != claim.ref
         self._shown, self._beside = claim, replace(self._beside, history=history)
+        self._again = tuple(again)
         self.border_subtitle = content.line(f"#{claim.number}" if claim else "")
         if moved:
             self._place = 0
@@ -93,7 +95,7 @@ class Card(VerticalScroll, can_focus=True):
     @property
     def _focus(self) -> Focus:
         found = self._choices()
-        return found[min(self._place, len(found) - 1)]
+        return replace(found[min(self._place, len(found) - 1)], again=self._again)
 
     def _choices(self) -> tuple[Focus, ...]:
         """Return what can be picked out: the open findings, or nothing where none is open, and then the evidence."""

@@ -44,6 +44,8 @@ DEEDS = {
     "comment": "note to colleagues",
     "agree": "rightly skipped",
     "disagree": "looked at again",
+    "stands": "the verdict stands",
+    "look-up": "evidence looked up anew",
     "undo": "taken back",
     "redo": "done again",
 }
@@ -61,10 +63,11 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """What is picked out on the card: the number of a finding, or that of a piece of evidence."""
+    """What is picked out on the card: the number of a finding or of a piece of evidence; and why to look again."""
 
     finding: int | None = None
     evidence: int | None = None
+    again: Sequence[str] = ()
 
 
 def words(
@@ -99,6 +102,7 @@ def _before_evidence(claim: Claim, scale: Scale, keys: Mapping[str, str], picked
     return (
         _head(claim, scale, keys),
         *_verdict(claim, scale),
+        *((_section("Look again", [plain(one, "$warning") for one in picked.again]),) if picked.again else ()),
         *_findings(claim, keys, picked.finding),
         *_place(claim),
     )
