@@ -1,9 +1,12 @@
+import sqlite3
+import zlib
 from pathlib import Path
 
 import pytest
 
 from redpencil.desk.desk import Desk
 from redpencil.domain.claim import Ref
+from redpencil.domain.damage import Harm
 from redpencil.domain.note import Audience
 from redpencil.errors import UnknownExport, UnknownReference
 
@@ -54,3 +57,22 @@ def test_an_unknown_format_or_scope_writes_nothing(secret: Desk, tmp_path: Path)
     with pytest.raises(UnknownReference):
         secret.reporting.write("nowhere", ["markdown"], tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_kept_copy_that_was_tampered_with_is_named(desk: Desk, tmp_path: Path) -> None:
+    register = tmp_path / "register.txt"
+    register.write_text("Aldport has 2,900 inhabitants.", encoding="utf-8")
+    source = desk.researching.add_file(register)
+    desk.attaching.attach(CLAIM, source.id, quote="2,900 inhabitants")
+    assert desk.reporting.report("ferries").damage == ()
+    with sqlite3.connect(desk.workspace.database) as database:
+        database.execute("UPDATE snapshot SET data = ? WHERE sha256 = ?", (zlib.compress(b"other"), source.sha256))
+    heard: list[str] = []
+    report = desk.reporting.render("ferries", "markdown", tell=heard.append).decode()
+    [said] = heard
+    assert "register" in said
+    assert "its bytes no longer give their hash" in said
+    assert report.count("its bytes no longer give their hash") == 2
+    with sqlite3.connect(desk.workspace.database) as database:
+        database.execute("UPDATE snapshot SET data = ? WHERE sha256 = ?", (b"\x00", source.sha256))
+    assert [each.harm for each in desk.reporting.report("ferries").damage] == [Harm.CHANGED]
