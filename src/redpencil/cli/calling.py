@@ -27,7 +27,7 @@ def calls(*, source: str, as_json: bool) -> None:
         output.put(one_line(sheet.name) + (f" (source {sheet.source.id})" if sheet.source else ""))
         for one in sheet.questions:
             output.put(f"  {one.claim.ref}  {one_line(one.claim.statement)}")
-            if one.context and one.context != one.claim.statement:
+            if one.context.rstrip(".") not in {"", one.claim.statement.rstrip(".")}:
                 output.put(f"    in: “{one_line(one.context)}”")
     if not sheets:
         output.say("Nothing is left to ask. `redpencil waiting REF --for NAME` puts a claim on somebody's sheet.")
