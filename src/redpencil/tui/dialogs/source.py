@@ -92,6 +92,7 @@ class StanceRow(Static, can_focus=True):
 class AttachSource(Dialog[Attachment]):
     """Asks for a source and what it says about the claim."""
 
+    DEFAULT_CSS = "AttachSource OptionList { max-height: 6; }"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "answer", "Attach", show=False)]
 
     @dataclass

@@ -172,7 +172,7 @@ class SourceText(Folded):
         """Work out what is drawn on the stretch that is shown."""
         inside = [
             one
-            for name in ("cited", "lead", "match", "found")
+            for name in ("lead", "match", "cited", "found")
             for one in self._stretches.get(name, ())
             if one[0] < self._fold.end and one[1] > self._fold.start
         ]
