@@ -1,8 +1,9 @@
 """Signs: how status and verdict look in one letter, so that nothing is told by colour alone."""
 
 from redpencil.domain.claim import About, Status
-from redpencil.domain.evidence import Stance
+from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
 from redpencil.domain.scale import ERROR, NO_ERROR, TEXT_RATINGS, Scale, Tone
+from redpencil.domain.source import SourceKind
 
 STATUS_SIGNS = {
     Status.OPEN: "○",
@@ -72,3 +73,24 @@ def label(about: About, rating: str, scale: Scale) -> str:
         return TEXT_RATINGS[rating].capitalize()
     known = scale.get(rating)
     return known.label if known else rating
+
+
+def quote_check(piece: Evidence) -> tuple[str, str]:
+    """Say whether a quote stands in its source or why nobody looked, with its look: one of `STATES`."""
+    if piece.quote_check is QuoteCheck.UNCHECKED:
+        return f"? not checked: {_unchecked(piece)}", "unknown"
+    if piece.exact:
+        return "✓ quote found", "good"
+    if piece.quote_check is QuoteCheck.FOUND:
+        return "≈ quote found, but it differs", "mixed"
+    if piece.place is None:
+        return "✗ quote not found in the source", "bad"
+    return "✗ quote not found in the source; the nearest words differ", "bad"
+
+
+def _unchecked(piece: Evidence) -> str:
+    if piece.source.kind is SourceKind.PERSON:
+        return "a person's word has no text"
+    if not piece.source.sha256:
+        return "nothing of the source is kept"
+    return "the source has no text to look in"

@@ -21,7 +21,8 @@ from redpencil.errors import RedpencilError
 from redpencil.tui import content
 from redpencil.tui.dialogs.dialog import Dialog
 from redpencil.tui.dialogs.words import Words
-from redpencil.tui.widgets.evidence_words import check
+from redpencil.tui.signs import quote_check
+from redpencil.tui.theme import STATE_COLOURS
 
 LookUp = Callable[[int, str], Evidence]
 """Looks a quote up in a source, given by its number."""
@@ -199,8 +200,11 @@ class AttachSource(Dialog[Attachment]):
         line = self.query_one("#check", Static)
         line.display = message.piece is not None
         if message.piece is not None:
-            said, look = check(message.piece)
-            rows = [content.plain(said, look), *(content.line(f"≠ {one}") for one in message.piece.differences)]
+            said, look = quote_check(message.piece)
+            rows = [
+                content.plain(said, STATE_COLOURS[look]),
+                *(content.line(f"≠ {one}") for one in message.piece.differences),
+            ]
             rows += [content.line(f"! {message.piece.caution}")] if message.piece.caution else []
             line.update(Content("\n").join(rows))
 

@@ -11,11 +11,11 @@ from textual.widgets import DataTable, Static
 from redpencil.domain.source import Source
 from redpencil.errors import RedpencilError
 from redpencil.tui import content
+from redpencil.tui.dialogs.facts import fields, read
 from redpencil.tui.dialogs.form import Form, Question
 from redpencil.tui.screens.refetching import Refetching
 from redpencil.tui.screens.sifting import Sifting
 from redpencil.tui.screens.table import Row
-from redpencil.tui.source_form import fields, read
 from redpencil.tui.widgets.source_facts import name, spoken
 
 if TYPE_CHECKING:

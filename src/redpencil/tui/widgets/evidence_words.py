@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from textual.content import Content
 
 from redpencil.domain.claim import About, Claim
-from redpencil.domain.evidence import Evidence, QuoteCheck
-from redpencil.domain.source import SourceKind
+from redpencil.domain.evidence import Evidence
 from redpencil.domain.support import support
 from redpencil.tui.content import joined, line, one_line, plain
-from redpencil.tui.signs import STANCE_SIGNS, STANCES
+from redpencil.tui.signs import STANCE_SIGNS, STANCES, quote_check
+from redpencil.tui.theme import STATE_COLOURS
 from redpencil.tui.widgets.source_facts import spoken
 
 _DIM = "$foreground 66%"
@@ -55,9 +55,12 @@ def _piece(piece: Evidence, others: Sequence[Evidence], keys: Mapping[str, str],
     mark = f"{'▸' if picked else ''}{STANCE_SIGNS[piece.stance]} "
     yield joined(plain(mark, "bold"), line(f"{piece.number}. {name}"), plain("  "), line(" · ".join(facts), _DIM))
     if piece.quote:
-        said, look = check(piece)
+        said, look = quote_check(piece)
         yield joined(
-            plain("   “", _DIM), *_quote(piece.quote, keys, picked=picked), plain("” ", _DIM), plain(said, look)
+            plain("   “", _DIM),
+            *_quote(piece.quote, keys, picked=picked),
+            plain("” ", _DIM),
+            plain(said, STATE_COLOURS[look]),
         )
         yield from (plain(f"     ≠ {one_line(difference)}", "$warning") for difference in piece.differences)
     if piece.caution:
@@ -84,24 +87,3 @@ def _quote(quote: str, keys: Mapping[str, str], *, picked: bool) -> Iterator[Con
         shown = quote[:_LONG].rstrip()
         yield plain(shown, "italic")
         yield line(f" … {len(quote) - len(shown):,} letters more, {keys['down']} shows them", _DIM)
-
-
-def check(piece: Evidence) -> tuple[str, str]:
-    """Say whether the quote stands in the source or why nobody looked, with its look."""
-    if piece.quote_check is QuoteCheck.UNCHECKED:
-        return f"? not checked: {_unchecked(piece)}", _DIM
-    if piece.exact:
-        return "✓ quote found", "$success"
-    if piece.quote_check is QuoteCheck.FOUND:
-        return "≈ quote found, but it differs", "$warning"
-    if piece.place is None:
-        return "✗ quote not found in the source", "$error"
-    return "✗ quote not found in the source; the nearest words differ", "$error"
-
-
-def _unchecked(piece: Evidence) -> str:
-    if piece.source.kind is SourceKind.PERSON:
-        return "a person's word has no text"
-    if not piece.source.sha256:
-        return "nothing of the source is kept"
-    return "the source has no text to look in"
