@@ -73,8 +73,14 @@ def test_a_page_of_a_document_and_a_cell_of_a_workbook_are_places(desk: Desk, tm
         assert attached.evidence[-1].locator == locator
 
 
-def test_a_text_without_places_of_its_own_gives_no_locator(desk: Desk, census: Path) -> None:
+def test_in_a_text_without_places_of_its_own_paragraphs_are_counted(desk: Desk, census: Path) -> None:
     source = desk.researching.add_file(census)
+    attached = desk.attaching.attach(CLAIM, source.id, quote="counted 3,012 inhabitants")
+    assert attached.evidence[0].locator == "paragraph 2"
+
+
+def test_a_text_of_one_paragraph_gives_no_locator(desk: Desk) -> None:
+    source = desk.researching.add_words("The census counted 3,012 inhabitants.")
     attached = desk.attaching.attach(CLAIM, source.id, quote="counted 3,012 inhabitants")
     assert attached.evidence[0].locator == ""
 

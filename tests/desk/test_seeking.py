@@ -46,6 +46,12 @@ def test_a_passage_is_found_where_the_source_has_it_itself(desk: Desk, tmp_path:
     assert desk.seeking.evidence(INHABITANTS)[0].locator == "00:03:10"
 
 
+def test_a_quote_that_is_attached_stands_where_the_search_found_it(desk: Desk, census: Source) -> None:
+    first = desk.seeking.evidence(INHABITANTS)[0]
+    joined = desk.attaching.attach(INHABITANTS, census.id, quote=first.passage)
+    assert joined.evidence[0].locator == first.locator == "paragraph 2"
+
+
 def test_the_words_of_the_claim_are_marked(desk: Desk, census: Source) -> None:
     first = desk.seeking.evidence(INHABITANTS)[0]
     assert [span.of(first.passage) for span in first.matches] == ["Aldport", "inhabitants"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from redpencil.desk import attesting, disagreeing, gate, references
 from redpencil.desk.bench import Bench
@@ -12,8 +12,12 @@ from redpencil.domain.locator import Landmark
 from redpencil.domain.locator import locator as cite
 from redpencil.domain.name import ReferenceName
 from redpencil.domain.source import Source
+from redpencil.domain.span import Span
 from redpencil.errors import UnknownSource
 from redpencil.storage import changing, claims, sources
+
+_COUNTED: Final = 1_000_000
+"""Letters within which paragraphs are counted; a longer text without pages has no places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,7 @@ def looked_up(said: Evidence, text: str, landmarks: Sequence[Landmark]) -> Evide
     seen = quotes.look_up(said.quote, text)
     locator = said.locator
     if not locator and seen.check is QuoteCheck.FOUND and seen.place is not None:
-        places = {cite(landmarks, place) for place in (seen.place, *quotes.spans(said.quote, text))}
+        places = {_cited(text, landmarks, place) for place in (seen.place, *quotes.spans(said.quote, text))}
         locator = places.pop() if len(places) == 1 else ""
     return replace(
         said,
@@ -182,3 +186,13 @@ def looked_up(said: Evidence, text: str, landmarks: Sequence[Landmark]) -> Evide
         differences=seen.differences,
         caution=seen.caution,
     )
+
+
+def _cited(text: str, landmarks: Sequence[Landmark], place: Span) -> str:
+    """Say where words stand: at a page, a time or a cell, else in which paragraph, counted as a search counts them."""
+    from redpencil.text.pages.paragraphs import paragraphs
+
+    if landmarks or len(text) > _COUNTED:
+        return cite(landmarks, place)
+    several = paragraphs(text)
+    return f"paragraph {sum(each.start <= place.start for each in several)}" if len(several) > 1 else ""
