@@ -31,7 +31,7 @@ async def test_a_piece_says_what_it_does_whose_word_it_is_and_whether_the_quote_
     async with sit(size=(120, 90)) as seat:
         await _with_evidence(seat)
         shown = " ".join(seat.text.replace("│", " ").split())
-        assert "− 1. The filing speaks against it · second-hand · same source as 2" in shown
+        assert "− 1. The filing speaks against it · second-hand · paragraph 2 · same source as 2" in shown
         assert "✓ quote found" in shown
         assert "✗ quote not found in the source" in shown
         assert "? not checked: a person's word has no text" in shown
