@@ -39,7 +39,11 @@ LOOKS: dict[str, Callable[[Asked, ClaimQuery], object]] = {
 }
 
 
-@pytest.mark.parametrize("query", [EVERYTHING, NARROW, ClaimQuery(search="ferry")], ids=["all", "narrow", "search"])
+@pytest.mark.parametrize(
+    "query",
+    [EVERYTHING, NARROW, ClaimQuery(search="ferry"), ClaimQuery(vanished=True)],
+    ids=["all", "narrow", "search", "vanished"],
+)
 @pytest.mark.parametrize("look", LOOKS)
 def test_no_list_reads_the_table_of_claims_through(opened: Database, look: str, query: ClaimQuery) -> None:
     with opened.looking() as connection:

@@ -9,6 +9,7 @@ from redpencil.desk.desk import Desk
 from redpencil.domain.claim import Ref
 from redpencil.domain.finding import FindingState
 from redpencil.domain.query import ClaimQuery
+from redpencil.domain.redraft import Fate, Redraft
 from redpencil.errors import NothingToUndo
 from redpencil.locations import Workspace
 from redpencil.storage import catalogue, claims, database, listing, sources, sqlite, trail
@@ -164,6 +165,23 @@ def test_evidence_from_before_its_snapshot_was_kept_is_pinned_to_that_of_its_sou
     assert (found.sha256, found.place, found.differences, found.evidence_set) == (source.sha256, None, (), 0)
     assert (missing.sha256, person.sha256) == (source.sha256, "")
     assert (source.contact, source.terms, source.valid_to, source.reprint_of) == (None, None, None, 0)
+
+
+def test_what_a_new_draft_did_to_a_claim_was_a_remark_and_has_columns_of_its_own(path: Path) -> None:
+    old(5, path)
+    raw = sqlite.driver().connect(str(path))
+    [(words,)] = raw.execute("SELECT exact FROM anchor WHERE claim_id = 1 AND version = 1").fetchall()
+    raw.execute("""UPDATE claim SET remarks = '["undated", "no longer in the draft"]' WHERE id = 1""")
+    raw.execute("""UPDATE claim SET remarks = '["the words have changed since version 1", "undated"]' WHERE id = 2""")
+    raw.commit()
+    raw.close()
+    opened = database.open_database(path)
+    with opened.reading() as connection:
+        vanished, changed = claims.load(connection, [1, 2])
+    assert (vanished.redraft, vanished.remarks) == (Redraft(Fate.VANISHED, 1, words), ("undated",))
+    assert changed.redraft is not None
+    assert (changed.redraft.fate, changed.redraft.version, changed.remarks) == (Fate.CHANGED, 1, ("undated",))
+    opened.close()
 
 
 def test_a_database_is_copied_before_it_is_changed(opened: Database) -> None:

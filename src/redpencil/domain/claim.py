@@ -10,6 +10,7 @@ from redpencil.domain.evidence import Evidence
 from redpencil.domain.finding import Finding, FindingState
 from redpencil.domain.note import Note
 from redpencil.domain.reason import Reason
+from redpencil.domain.redraft import Fate, Redraft
 from redpencil.domain.span import Anchor
 from redpencil.domain.verdict import Verdict
 from redpencil.errors import UnknownReference
@@ -79,7 +80,8 @@ class Claim:
 
     `worthiness` is check-worthiness from 0 to 1 (Hassan et al. 2017, "Toward Automated Fact-Checking"). `remarks` are
     what the machine has to say beside it: "undated", "ambiguous: …", "context restored". `looked_again_at` is when a
-    person last let the verdict stand though its evidence had changed.
+    person last let the verdict stand though its evidence had changed. `redraft` is what the newest draft that touched
+    its words did to them.
     """
 
     article: str
@@ -105,12 +107,19 @@ class Claim:
     waiting_since: datetime | None = None
     drop_reason: str = ""
     looked_again_at: datetime | None = None
+    redraft: Redraft | None = None
     revision: int = 1
 
     @property
     def ref(self) -> Ref:
         """The claim's name."""
         return Ref(self.article, self.number)
+
+    @property
+    def orphan(self) -> bool:
+        """Whether its words are gone from the draft, and nobody has confirmed that yet or found them a place."""
+        gone = self.redraft is not None and self.redraft.fate is Fate.VANISHED
+        return gone and not self.anchors and self.status is not Status.DROPPED
 
     @property
     def exact(self) -> str:

@@ -11,6 +11,7 @@ class ClaimQuery:
     """A choice of claims; every part that is given must hold. Empty parts choose everything.
 
     `search` is looked for in statements, ignoring case. Claims off the list are left out unless asked for by status.
+    `vanished` are those whose words are no longer in the draft, as long as nobody has confirmed it.
     """
 
     article: str | None = None
@@ -21,6 +22,7 @@ class ClaimQuery:
     search: str = ""
     rating: str | None = None
     findings_only: bool = False
+    vanished: bool = False
 
 
 @dataclass(frozen=True, slots=True)

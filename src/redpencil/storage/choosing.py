@@ -9,6 +9,11 @@ from redpencil.storage.direct import Asked, Condition, first
 
 _LISTED: Final = frozenset(Status) - {Status.DROPPED}
 
+_VANISHED: Final = Condition(
+    "claim.redraft = 'vanished' AND NOT EXISTS (SELECT 1 FROM anchor WHERE anchor.claim_id = claim.id"
+    " AND anchor.version = (SELECT version FROM article WHERE article.id = claim.article_id))"
+)
+
 
 def condition(connection: Asked, query: ClaimQuery, *, counted: bool = False) -> Condition:
     """Turn a query into a condition on the claim table.
@@ -16,7 +21,7 @@ def condition(connection: Asked, query: ClaimQuery, *, counted: bool = False) ->
     Counts of everything are served by the index of statuses; every other list is to be found in the order of the text,
     or by its few members, so there the status is written as an expression that no index tempts.
     """
-    by_status = counted and not query.search.strip() and query.rating is None
+    by_status = counted and not query.search.strip() and query.rating is None and not query.vanished
     status = "claim.status" if by_status else "(claim.status || '')"
     chosen = Condition.among(status, (each.value for each in query.statuses or _LISTED))
     if query.article is not None:
@@ -33,6 +38,8 @@ def condition(connection: Asked, query: ClaimQuery, *, counted: bool = False) ->
         chosen &= Condition("claim.verdict_id IN (SELECT id FROM verdict WHERE rating = ?)", (query.rating,))
     if query.findings_only:
         chosen &= Condition("claim.findings > 0")
+    if query.vanished:
+        chosen &= _VANISHED
     return chosen
 
 

@@ -77,6 +77,9 @@ def keep_next(work: Work, examined: Examined, successors: Sequence[Claim], reope
 def _follow(row: ClaimRow, article: Article, claim: Claim, *, again: bool) -> None:
     """Bring a claim's row to what the new version says of it."""
     row.statement, row.remarks = claim.statement, list(claim.remarks)
+    redraft = claim.redraft
+    row.redraft, row.redraft_version = (redraft.fate.value, redraft.version) if redraft else ("", None)
+    row.words_before = redraft.before if redraft else ""
     row.start, row.findings = order(article, claim), len(claim.open_findings)
     if again:
         row.status = Status.OPEN.value

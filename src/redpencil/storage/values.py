@@ -11,6 +11,7 @@ from redpencil.domain.locator import Landmark
 from redpencil.domain.name import LedgerRow, Mention, NameKind
 from redpencil.domain.note import Audience, Note
 from redpencil.domain.reason import Reason
+from redpencil.domain.redraft import Fate, Redraft
 from redpencil.domain.source import Contact, Snapshot, Source, SourceKind, Terms, Tier
 from redpencil.domain.span import Anchor, Span
 from redpencil.domain.verdict import Verdict
@@ -169,9 +170,16 @@ def claim(row: Any, slug: str, parts: Mapping[str, Any]) -> Claim:
         waiting_since=row.waiting_since,
         drop_reason=row.drop_reason,
         looked_again_at=row.looked_again_at,
+        redraft=_redraft(row),
         revision=row.revision,
         **parts,
     )
+
+
+def _redraft(row: Any) -> Redraft | None:
+    if not row.redraft:
+        return None
+    return Redraft(read(Fate, row.redraft, Fate.CHANGED), row.redraft_version or 0, row.words_before)
 
 
 def _reasons(rows: Sequence[tuple[str, float]]) -> tuple[Reason, ...]:

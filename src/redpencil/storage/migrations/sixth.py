@@ -1,4 +1,4 @@
-"""Step 6: what sources say of themselves, where quotes stand and how they differ, and when a claim was looked at again.
+"""Step 6: what sources say of themselves, where quotes stand, when claims were looked at again and what redrafts did.
 
 Of evidence from before it is known in which snapshot its quote was looked up, and not where it stands there.
 
@@ -28,6 +28,21 @@ _VERDICT: Final = (
     BEGIN SELECT RAISE(ABORT, 'there is no such claim'); END""",
 )
 
+_REDRAFT: Final = (
+    """UPDATE claim SET redraft = 'changed', redraft_version = (SELECT CAST(replace(value,
+        'the words have changed since version ', '') AS INTEGER) FROM json_each(claim.remarks)
+        WHERE value LIKE 'the words have changed since version %' ORDER BY key LIMIT 1)
+    WHERE remarks LIKE '%the words have changed since version %'""",
+    """UPDATE claim SET redraft = 'vanished', redraft_version = (SELECT max(version) FROM anchor
+        WHERE anchor.claim_id = claim.id)
+    WHERE remarks LIKE '%no longer in the draft%'""",
+    """UPDATE claim SET words_before = coalesce((SELECT exact FROM anchor WHERE anchor.claim_id = claim.id
+        AND anchor.version = claim.redraft_version ORDER BY anchor.start, anchor.id LIMIT 1), ''),
+        remarks = (SELECT json_group_array(value) FROM json_each(claim.remarks)
+        WHERE value <> 'no longer in the draft' AND value NOT LIKE 'the words have changed since version %')
+    WHERE redraft <> ''""",
+)
+
 
 def upgrade(op: Operations) -> None:
     """Give sources, snapshots, evidence and claims their new columns."""
@@ -45,10 +60,22 @@ def upgrade(op: Operations) -> None:
     op.add_column("evidence", sa.Column("evidence_set", sa.Integer(), nullable=False, server_default="0"))
     op.execute(sa.text(_PINNED))
     op.add_column("claim", sa.Column("looked_again_at", sa.DateTime(timezone=True)))
+    _redraft(op)
     rules = sa.Column("rules", sa.Integer(), nullable=False)
     op.create_table("parting", rules, sa.PrimaryKeyConstraint("rules", name="parting_key"))
     _part(op)
     _sketch(op)
+
+
+def _redraft(op: Operations) -> None:
+    """Let claims say what a new draft did to their words; until now they had a remark of it."""
+    op.add_column("claim", _words("redraft"))
+    op.add_column("claim", sa.Column("redraft_version", sa.Integer()))
+    op.add_column("claim", _words("words_before"))
+    vanished = sa.text("redraft = 'vanished'")
+    op.create_index("claim_vanished", "claim", ["article_id", "start", "number"], sqlite_where=vanished)
+    for statement in _REDRAFT:
+        op.execute(sa.text(statement))
 
 
 def _part(op: Operations) -> None:

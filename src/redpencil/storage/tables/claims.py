@@ -17,6 +17,7 @@ from redpencil.storage.tables.naming import EMPTY, UNRECORDED
 class ClaimRow(SQLModel, table=True):
     """A claim; `start` orders the list, `findings` counts the open ones.
 
+    `redraft` is what a new draft did to its words, which stood last as `words_before` in `redraft_version`.
     `verdict_id` is the verdict that holds; `superseded_id` the last one that held, while none holds.
     """
 
@@ -29,6 +30,7 @@ class ClaimRow(SQLModel, table=True):
         Index("claim_order", "article_id", "start", "number", "status", "kind", "about", "worthiness", "findings"),
         Index("claim_counts", "status", "kind", "findings"),
         Index("claim_counts_of_article", "article_id", "status", "kind", "findings"),
+        Index("claim_vanished", "article_id", "start", "number", sqlite_where=text("redraft = 'vanished'")),
         {"sqlite_autoincrement": True},
     )
 
@@ -55,6 +57,9 @@ class ClaimRow(SQLModel, table=True):
     superseded_id: int | None = None
     revision: int = Field(default=1, sa_column_kwargs={"info": UNRECORDED})
     looked_again_at: datetime | None = None
+    redraft: str = Field(default="", sa_column_kwargs=EMPTY)
+    redraft_version: int | None = None
+    words_before: str = Field(default="", sa_column_kwargs=EMPTY)
 
 
 class AnchorRow(SQLModel, table=True):
