@@ -5,12 +5,12 @@ swap of two neighbouring letters is one edit, so that "SIAC" lies one edit from 
 """
 
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 import jellyfish
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
 
 
 class _Plain(dict[int, str]):
@@ -39,6 +39,12 @@ def _fold(word: str) -> str:
 def osa(first: str, second: str, cutoff: int | None = None) -> int:
     """Return the optimal string alignment distance in edits; beyond `cutoff` it is `cutoff + 1`."""
     return int(OSA.distance(first, second, score_cutoff=cutoff))
+
+
+def common_runs(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Return the runs of words that two sequences have in the same order: where each begins in both, and how long."""
+    blocks = Indel.opcodes(first, second).as_matching_blocks()
+    return [(block.a, block.b, block.size) for block in blocks if block.size]
 
 
 def sorted_alike(first: str, second: str) -> float:
