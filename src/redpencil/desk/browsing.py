@@ -203,8 +203,7 @@ class Browsing:
             self.expect(scope)
         with self._database.reading() as connection:
             if isinstance(scope, Ref):
-                references.key(connection, scope)
-                return trail.events(connection, str(scope), limit)
+                return trail.of_claim(connection, scope, references.key(connection, scope), limit)
             return trail.events(connection, limit=limit, article=scope)
 
     def origin(self, event: Event) -> Event:

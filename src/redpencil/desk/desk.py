@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from redpencil.desk.refetching import Refetching
     from redpencil.desk.reporting import Reporting
     from redpencil.desk.researching import Researching
+    from redpencil.desk.reshaping import Reshaping
     from redpencil.desk.reviewing import Reviewing
     from redpencil.desk.seeking import Seeking
     from redpencil.desk.skipping import Skipping
@@ -61,6 +62,13 @@ class Desk:
         from redpencil.desk.reviewing import Reviewing
 
         return Reviewing(self._bench)
+
+    @cached_property
+    def reshaping(self) -> "Reshaping":
+        """Parting and joining claims, and tying them to other words."""
+        from redpencil.desk.reshaping import Reshaping
+
+        return Reshaping(self._bench)
 
     @cached_property
     def skipping(self) -> "Skipping":

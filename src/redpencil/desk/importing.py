@@ -10,7 +10,7 @@ from redpencil.desk import attesting, disagreeing, examining, versions
 from redpencil.desk.bench import Bench
 from redpencil.desk.examining import Added, Outcome
 from redpencil.desk.progress import Progress, part, silent
-from redpencil.desk.reviewing import ADD, NEW_VERSION
+from redpencil.desk.reversing import ADD, NEW_VERSION
 from redpencil.domain.article import Metadata
 from redpencil.domain.claim import Claim
 from redpencil.domain.coverage import coverage

@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
+from redpencil.domain.claim import Ref
 from redpencil.domain.event import GENESIS, Event, digest
+from redpencil.domain.subject import names_all, refs
 from redpencil.storage.schema import EVENT
 
 
@@ -49,6 +51,31 @@ def events(
     if article is not None:
         query = query.where(EVENT.c.article == article)
     return tuple(_event(row) for row in connection.execute(query))
+
+
+def of_claim(connection: Connection, ref: Ref, key: int, limit: int | None = None) -> tuple[Event, ...]:
+    """Return the events of one claim, those that were about several among them, the newest first.
+
+    Steps on several claims of one article have subjects that begin with it; those on claims of several articles
+    belong to none.
+    """
+    near = (EVENT.c.subject > f"{ref.article}#") & (EVENT.c.subject < f"{ref.article}$")
+    several = EVENT.c.subject.like("%#%, %#%")
+    found = set(connection.execute(select(EVENT.c.seq).where(EVENT.c.subject == str(ref))).scalars())
+    for condition in (near & several, EVENT.c.article.is_(None) & several):
+        found.update(
+            row.seq
+            for row in connection.execute(select(EVENT.c.seq, EVENT.c.subject).where(condition)).all()
+            if ref in refs(row.subject) or (not names_all(row.subject) and _changed(connection, row.seq, key))
+        )
+    newest = sorted(found, reverse=True)[:limit]
+    rows = connection.execute(select(EVENT).where(EVENT.c.seq.in_(newest)).order_by(EVENT.c.seq.desc()))
+    return tuple(_event(row) for row in rows)
+
+
+def _changed(connection: Connection, seq: int, key: int) -> bool:
+    """Tell whether an event changed a claim, given the number of its row."""
+    return f"claim/{key}" in event(connection, seq).after
 
 
 def head(connection: Connection) -> tuple[int, str]:
