@@ -3,7 +3,7 @@
 import click
 
 from redpencil.cli import access
-from redpencil.cli.changed import put_change
+from redpencil.cli.changed import put_change, put_one_or_more
 from redpencil.cli.command import choices, command, with_json
 from redpencil.domain.claim import Kind, Ref
 from redpencil.domain.note import Audience
@@ -42,26 +42,35 @@ def reword(*, ref: str, statement: str, as_json: bool) -> None:
         put_change(desk, desk.reviewing.reword(Ref.parse(ref), statement), as_json=as_json)
 
 
-@command('redpencil drop alibaba-ev#12 --why "common knowledge"')
-@click.argument("ref")
+@command('redpencil drop alibaba-ev#12 alibaba-ev#17 --why "common knowledge"')
+@click.argument("refs", metavar="REF…", nargs=-1, required=True)
 @click.option("--why", required=True, metavar="REASON", help="Why it need not be checked.")
 @with_json
-def drop(*, ref: str, why: str, as_json: bool) -> None:
-    """Take a claim off the list.
+def drop(*, refs: tuple[str, ...], why: str, as_json: bool) -> None:
+    """Take claims off the list.
 
-    It keeps its number, and `reopen` brings it back.
+    They keep their numbers, and `reopen` brings them back. Several are one step.
     """
     with access.desk() as desk:
-        put_change(desk, desk.reviewing.drop(Ref.parse(ref), why), as_json=as_json)
+        from redpencil.desk import steps
+
+        dropped = desk.reviewing.many([Ref.parse(ref) for ref in refs], steps.drop(why))
+        put_one_or_more(desk, dropped, as_json=as_json)
 
 
 @command("redpencil reopen alibaba-ev#12")
-@click.argument("ref")
+@click.argument("refs", metavar="REF…", nargs=-1, required=True)
 @with_json
-def reopen(*, ref: str, as_json: bool) -> None:
-    """Open a settled or dropped claim again."""
+def reopen(*, refs: tuple[str, ...], as_json: bool) -> None:
+    """Open settled or dropped claims again.
+
+    Several are one step.
+    """
     with access.desk() as desk:
-        put_change(desk, desk.reviewing.reopen(Ref.parse(ref)), as_json=as_json)
+        from redpencil.desk import steps
+
+        opened = desk.reviewing.many([Ref.parse(ref) for ref in refs], steps.reopen())
+        put_one_or_more(desk, opened, as_json=as_json)
 
 
 @command('redpencil note alibaba-ev#12 "Do you have the press release?"')

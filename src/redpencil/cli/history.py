@@ -73,4 +73,4 @@ def _action(event: Event) -> str:
     if event.undoes is not None:
         return f"{event.action} {event.undoes}"
     given = [row["rating"] for key, row in event.after.items() if key.startswith("verdict/") and row]
-    return " ".join((event.action, *given)) if event.action == "verdict" else event.action
+    return " ".join((event.action, *dict.fromkeys(given))) if event.action == "verdict" else event.action

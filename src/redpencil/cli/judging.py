@@ -5,7 +5,7 @@ from datetime import datetime
 import click
 
 from redpencil.cli import access, output
-from redpencil.cli.changed import put_change
+from redpencil.cli.changed import put_change, put_one_or_more
 from redpencil.cli.command import command, with_json
 from redpencil.cli.tables import one_line
 from redpencil.domain.claim import About, Ref
@@ -82,10 +82,16 @@ def dismiss(*, ref: str, finding: int | None, as_json: bool) -> None:
 
 
 @command('redpencil waiting alibaba-ev#12 --for "Huawei press office"')
-@click.argument("ref")
+@click.argument("refs", metavar="REF…", nargs=-1, required=True)
 @click.option("--for", "whom", required=True, metavar="NAME", help="Whose answer is awaited.")
 @with_json
-def waiting(*, ref: str, whom: str, as_json: bool) -> None:
-    """Say for whom a claim is waiting."""
+def waiting(*, refs: tuple[str, ...], whom: str, as_json: bool) -> None:
+    """Say for whom claims are waiting.
+
+    Several are one step.
+    """
     with access.desk() as desk:
-        put_change(desk, desk.reviewing.wait(Ref.parse(ref), whom), as_json=as_json)
+        from redpencil.desk import steps
+
+        held = desk.reviewing.many([Ref.parse(ref) for ref in refs], steps.wait(whom))
+        put_one_or_more(desk, held, as_json=as_json)

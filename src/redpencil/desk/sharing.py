@@ -26,11 +26,14 @@ def proposals(claim: Claim) -> tuple[int, ...]:
     return joints(claim.exact or claim.statement)
 
 
-def likeliest(claim: Claim) -> int | None:
-    """Return the place at which a claim is most likely to be parted, or nothing where there is no conjunction."""
+def likeliest(claim: Claim, *, plain: bool = False) -> int | None:
+    """Return the place at which a claim is most likely to be parted, or nothing where there is no conjunction.
+
+    A `plain` one has a statement on either side, as far as can be told.
+    """
     from redpencil.analysis.claims.joints import joint
 
-    return joint(claim.exact or claim.statement)
+    return joint(claim.exact or claim.statement, plain=plain)
 
 
 def parts(claim: Claim, places: Sequence[int]) -> tuple[Part, ...]:
@@ -64,7 +67,7 @@ def checked(claim: Claim, wanted: Sequence[Part]) -> tuple[Part, ...]:
         ReasonNeeded: if there are not two of them, or one says nothing.
         UnknownReference: if one is to stand where the claim does not.
     """
-    if not wanted and (place := likeliest(claim)) is not None:
+    if not wanted and (place := likeliest(claim, plain=True)) is not None:
         wanted = parts(claim, [place])
     if len(wanted) < 2:
         raise ReasonNeeded(f"No conjunction parts {claim.ref}. Say where the second part begins, or word both parts.")
@@ -82,7 +85,9 @@ def checked(claim: Claim, wanted: Sequence[Part]) -> tuple[Part, ...]:
 
 def _shared_out(claim: Claim, count: int) -> list[Span | None]:
     """Share a claim's words out among its parts; where they have too few joints, all parts stand on all of them."""
-    places = proposals(claim) if count > 2 else [place for place in (likeliest(claim),) if place is not None]
+    places = (
+        proposals(claim) if count > 2 else [place for place in (likeliest(claim, plain=True),) if place is not None]
+    )
     if len(places) != count - 1:
         return [claim.anchors[0].span] * count
     return [part.span for part in parts(claim, places)]

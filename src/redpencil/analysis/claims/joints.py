@@ -22,6 +22,7 @@ _JOINT: Final = re.compile(
 )
 _LINK: Final = re.compile(rf"(?:{LINK.pattern})|(?:or|which|who|because|though|although)\s+", re.IGNORECASE)
 _SIGNS: Final = " \t\n,;:–—-"
+_PLAIN: Final = 5
 _KNOWN_BY: Final = 3
 """By so many words a part is known again in the statement, which may say more than the text."""
 
@@ -39,9 +40,12 @@ def joints(words: str) -> tuple[int, ...]:
     return tuple(sorted(_ranked(words)))
 
 
-def joint(words: str) -> int | None:
-    """Return the likeliest of them, or nothing where no conjunction stands."""
-    ranks = _ranked(words)
+def joint(words: str, *, plain: bool = False) -> int | None:
+    """Return the likeliest of them, or nothing where no conjunction stands.
+
+    A `plain` one joins two statements as far as can be told: both sides have a verb, or a strong sign parts them.
+    """
+    ranks = {place: rank for place, rank in _ranked(words).items() if rank >= _PLAIN or not plain}
     return min(ranks, key=lambda place: (-ranks[place], place), default=None)
 
 
