@@ -102,7 +102,7 @@ def test_a_claim_whose_words_have_vanished_stays_without_a_place(desk: Desk, exa
     )
     claims = tuple(desk.browsing.claims(ClaimQuery(article="ferries")))
     assert {claim.number for claim in claims} == {1, 2, 3, 4}
-    assert all(claim.anchors == () and "no longer in the draft" in claim.remarks for claim in claims)
+    assert all(claim.anchors == () and claim.orphan for claim in claims)
     assert desk.browsing.marks("ferries") == ()
 
 
@@ -160,8 +160,8 @@ def test_a_sentence_that_was_cut_and_put_back_is_the_same_claim(desk: Desk) -> N
     hall = next(claim for claim in first.claims if claim.exact == cut)
     desk.reviewing.judge(hall.ref, "confirmed", why="seen")
     gone = desk.importing.add(TEXT.encode(), slug="harbour")
-    assert next(claim for claim in gone.claims if claim.number == hall.number).remarks == ("no longer in the draft",)
+    assert next(claim for claim in gone.claims if claim.number == hall.number).orphan
     back = desk.importing.add(f"{TEXT}\n{cut}\n".encode(), slug="harbour")
     again = next(claim for claim in back.claims if claim.number == hall.number)
-    assert (again.exact, again.status, again.remarks) == (cut, Status.SETTLED, ())
+    assert (again.exact, again.status, again.redraft) == (cut, Status.SETTLED, None)
     assert len(back.claims) == len(first.claims)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from redpencil.desk.importing import Importing
     from redpencil.desk.offering import Offering
     from redpencil.desk.quoting import Quoting
+    from redpencil.desk.redrafting import Redrafting
     from redpencil.desk.refetching import Refetching
     from redpencil.desk.reporting import Reporting
     from redpencil.desk.researching import Researching
@@ -76,6 +77,13 @@ class Desk:
         from redpencil.desk.skipping import Skipping
 
         return Skipping(self._bench)
+
+    @cached_property
+    def redrafting(self) -> "Redrafting":
+        """Confirming what is gone from a draft."""
+        from redpencil.desk.redrafting import Redrafting
+
+        return Redrafting(self._bench)
 
     @cached_property
     def researching(self) -> "Researching":

@@ -12,6 +12,7 @@ from redpencil.domain.claim import Claim
 from redpencil.domain.coverage import Coverage, coverage
 from redpencil.domain.finding import Finding
 from redpencil.domain.name import ReferenceName
+from redpencil.domain.redraft import Succession
 from redpencil.domain.scoring import Scoring
 from redpencil.text import slug as slugs
 
@@ -29,7 +30,7 @@ class Added:
     """What came of reading an article in.
 
     `findings` are those that belong to no claim. `original` are the characters of the file that was checked, where
-    its lines are those of the text.
+    its lines are those of the text. `succession` tells of a new version what became of the claims.
     """
 
     article: Article
@@ -39,6 +40,7 @@ class Added:
     path: str
     outcome: Outcome
     original: str = ""
+    succession: Succession | None = None
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

@@ -6,19 +6,21 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from redpencil.desk import attesting, disagreeing, examining, versions
+from redpencil.desk import attesting, carrying, disagreeing, examining, versions
 from redpencil.desk.bench import Bench
 from redpencil.desk.examining import Added, Outcome
 from redpencil.desk.progress import Progress, part, silent
 from redpencil.desk.reversing import ADD, NEW_VERSION
-from redpencil.domain.article import Metadata
-from redpencil.domain.claim import Claim
+from redpencil.desk.versions import Followed
+from redpencil.domain.article import Article, Metadata
+from redpencil.domain.claim import Claim, Status
 from redpencil.domain.coverage import coverage
 from redpencil.domain.query import ClaimQuery
 from redpencil.domain.source import is_address
 from redpencil.errors import ReadOnly, RedpencilError
-from redpencil.storage import articles, catalogue, claims, keeping, listing, sources
+from redpencil.storage import articles, authorship, catalogue, claims, keeping, listing, sources
 from redpencil.storage.keeping import Examined
+from redpencil.storage.recording import Work
 
 
 class Importing:
@@ -134,14 +136,22 @@ class Importing:
             old = articles.find(work.connection, slug)
             if old is None:
                 keeping.keep(work, examined)
-            else:
-                examined = replace(examined, article=replace(examined.article, version=old.version + 1))
-                kept = tuple(_of_article(work.connection, slug))
-                numbered = articles.numbered(work.connection, slug)
-                followed = versions.succession(kept, examined.article, examined.claims, numbered)
-                keeping.keep_next(work, examined, followed.claims, followed.reopened)
-                disagreeing.again(work, kept, self._bench.config.checks)
-        return _as_kept(examined, path) if old is None else self._added(slug, path, "new-version")
+                return _as_kept(examined, path)
+            followed = self._follow(work, old, examined)
+        return replace(self._added(slug, path, "new-version"), succession=followed.succession)
+
+    def _follow(self, work: Work, old: Article, examined: Examined) -> Followed:
+        """Keep the next version of an article, with all that was done on the one before and still holds."""
+        slug, connection = old.slug, work.connection
+        article = carrying.agreed(old, replace(examined.article, version=old.version + 1))
+        names = carrying.verified(articles.names(connection, slug), examined.names)
+        kept = tuple(_of_article(connection, slug))
+        own = authorship.worded(connection, slug)
+        numbered = articles.numbered(connection, slug)
+        followed = versions.succession(kept, article, examined.claims, numbered, own)
+        keeping.keep_next(work, replace(examined, article=article, names=names), followed.claims, followed.reopened)
+        disagreeing.again(work, kept, self._bench.config.checks)
+        return followed
 
     def _added(self, slug: str, path: str, outcome: Outcome) -> Added:
         article = self._bench.article(slug)
@@ -165,6 +175,6 @@ def _as_kept(examined: Examined, path: str) -> Added:
 
 def _of_article(connection: Any, slug: str, *, listed: bool = False) -> Iterator[Claim]:
     """Give the complete claims of an article, with those off the list unless only the `listed` ones are wanted."""
-    query = ClaimQuery(article=slug) if listed else ClaimQuery(article=slug, statuses=versions.EVERY)
+    query = ClaimQuery(article=slug) if listed else ClaimQuery(article=slug, statuses=frozenset(Status))
     for ids in listing.pages(connection, query):
         yield from claims.load(connection, ids)

@@ -27,15 +27,18 @@ _MOST: Final = 200
 """Of more occurrences than these only the nearest are weighed."""
 
 
-def reanchor(anchor: Anchor, text: str) -> Anchor | None:
-    """Find `anchor` in `text`: the same words, or what became of them, or None where they are gone."""
+def reanchor(anchor: Anchor, text: str, left: str | None = None) -> Anchor | None:
+    """Find `anchor` in `text`: the same words, or what became of them, or None where they are gone.
+
+    `left` is the text with blots where no changed words are looked for, as others stand there already.
+    """
     if not anchor.exact.strip():
         return None
     if (same := _same_words(anchor, text)) is not None:
         return Anchor.at(text, same)
     best: tuple[float, Span] | None = None
     for window in _windows(anchor, text):
-        match = _nearest(anchor.exact, window.of(text), int(len(anchor.exact) * _ERRORS))
+        match = _nearest(anchor.exact, window.of(left or text), int(len(anchor.exact) * _ERRORS))
         if match is None:
             continue
         errors, place = match
