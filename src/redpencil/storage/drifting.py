@@ -17,6 +17,7 @@ from redpencil.domain.drift import Cause, Drift
 from redpencil.domain.retrieval import Outcome
 from redpencil.storage import retrievals, values
 from redpencil.storage.codes import read
+from redpencil.storage.origins import SOURCES
 from redpencil.storage.schema import ARTICLE, CLAIM, EVIDENCE, RETRIEVAL, SNAPSHOT, SOURCE, VERDICT
 
 _MOVED: Final = select(RETRIEVAL.c.source_id.label("id")).where(
@@ -54,7 +55,7 @@ def drifted(connection: Connection, today: date, scope: Scope) -> Iterator[Drift
     if scope.number is not None:
         chosen = chosen.where(CLAIM.c.number == scope.number)
     cited = connection.execute(chosen).all()
-    concerned = select(SOURCE).where(SOURCE.c.id.in_(select(wanted.c.id)))
+    concerned = SOURCES.where(SOURCE.c.id.in_(select(wanted.c.id)))
     sources = {row.id: values.source(row) for row in connection.execute(concerned)} if cited else {}
     same = _same(connection)
 

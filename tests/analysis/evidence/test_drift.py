@@ -28,3 +28,12 @@ def test_a_quote_that_has_gone_with_its_paragraph_has_no_new_wording() -> None:
 
 def test_a_quote_that_was_never_there_is_left_out() -> None:
     assert drift.passages(BEFORE, "All is new.", ["never said", ""]) == ()
+
+
+def test_a_quote_of_which_the_page_now_has_other_words_is_no_longer_there() -> None:
+    before = "The ship came free on the afternoon of 29 March, six days after it had run aground."
+    now = "The ship came free late on 29 March 2021, six days after it had run aground."
+    quote = "The ship came free on the afternoon of 29 March"
+    (passage,) = drift.passages(before, now, [quote])
+    assert (passage.found, passage.found) == (drift.stands(quote, before, now), False)
+    assert passage.now == now

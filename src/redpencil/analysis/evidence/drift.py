@@ -28,9 +28,7 @@ def changes(before: str, now: str) -> Changes:
 def passages(before: str, now: str, cited: Sequence[str]) -> tuple[ThenAndNow, ...]:
     """Look every quote that stood in a text up in the new one; what was not found before is left out."""
     new = changes(before, now).new
-    return tuple(
-        _passage(quote, before, now, new) for quote in cited if quotes.check(quote, before) is QuoteCheck.FOUND
-    )
+    return tuple(_passage(quote, before, now, new) for quote in cited if _found(quote, before))
 
 
 def stands(quote: str, before: str, now: str) -> bool | None:
@@ -49,10 +47,14 @@ def stands(quote: str, before: str, now: str) -> bool | None:
 
 def _passage(quote: str, before: str, now: str, new: Sequence[str]) -> ThenAndNow:
     paragraphs = _paragraphs(before)
-    home = next((one for one in paragraphs if quotes.check(quote, one) is QuoteCheck.FOUND), quote)
-    if quotes.check(quote, now) is QuoteCheck.FOUND:
+    home = next((one for one in paragraphs if _found(quote, one)), quote)
+    if stands(quote, before, now):
         return ThenAndNow(quote, True, home, home if home in _paragraphs(now) else _nearest(home, new))
     return ThenAndNow(quote, False, home, _nearest(home, new))
+
+
+def _found(quote: str, text: str) -> bool:
+    return quotes.look_up(quote, text).check is QuoteCheck.FOUND
 
 
 def _nearest(wanted: str, paragraphs: Sequence[str]) -> str:

@@ -64,11 +64,6 @@ def look_up(quote: str, text: str) -> LookedUp:
     return _standing(quote, run, text) or _in_parts(quote, quoted, text) or _nearly(quote, quoted, text)
 
 
-def check(quote: str, text: str) -> QuoteCheck:
-    """Say only whether a quotation stands in a text."""
-    return look_up(quote, text).check
-
-
 def spans(quote: str, text: str) -> Iterator[Span]:
     """Yield every stretch of a text in which the words of a quotation stand, in order."""
     run = tuple(words(quote)) if len(quote) <= _LONGEST else ()
