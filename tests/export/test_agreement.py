@@ -62,6 +62,20 @@ def test_an_unsourced_verdict_and_an_override_are_said_wherever_they_stand(hard:
     assert "Two editors agree." in text
 
 
+@pytest.mark.parametrize("format_id", ["markdown", "html", "memo", "memo-html"])
+def test_an_override_is_printed_in_every_report_even_where_nothing_is_to_be_changed(
+    hard: Report, format_id: str
+) -> None:
+    part, *rest = hard.articles
+    first, *others = part.claims
+    assert first.verdict is not None
+    first = replace(first, verdict=replace(first.verdict, override="The editor waives it."))
+    report = replace(hard, articles=(replace(part, claims=(first, *others)), *rest))
+    text = render(report, format_id).decode()
+    assert "The editor waives it." in text
+    assert text.count("The ferry Svanen carried 1.2 million passengers in 2024.")
+
+
 @pytest.mark.parametrize("format_id", ["markdown", "html"])
 def test_errors_in_the_text_are_counted_apart(hard: Report, format_id: str) -> None:
     text = render(hard, format_id).decode()

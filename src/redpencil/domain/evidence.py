@@ -1,6 +1,5 @@
 """Evidence: a claim and a source joined, with the words that bear on it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,8 +48,3 @@ class Evidence:
     def exact(self) -> bool:
         """Whether the quote was found word for word."""
         return self.quote_check is QuoteCheck.FOUND and not self.differences
-
-
-def origins(evidence: Iterable[Evidence]) -> int:
-    """Count the independent origins of some evidence: ten reprints of one story are one."""
-    return len({one.source.root for one in evidence})

@@ -1,5 +1,6 @@
 """What the author is asked to change: was, should be, why and on what source, in the order of the text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from redpencil.domain.claim import About, Claim
@@ -8,7 +9,7 @@ from redpencil.domain.finding import Finding, FindingState
 from redpencil.domain.scale import ERROR, Scale, Tone
 from redpencil.export.places import Place, Places
 from redpencil.export.report import ArticleReport
-from redpencil.export.summary import ERROR_SIGN, Label, label
+from redpencil.export.summary import ERROR_SIGN, Label, label, overrides
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,12 @@ def corrections(report: ArticleReport, scale: Scale) -> tuple[Correction, ...]:
         _of_finding(places, finding, None) for finding in report.findings if finding.state is FindingState.ACCEPTED
     ]
     return tuple(sorted(found, key=_order))
+
+
+def excepted(report: ArticleReport, listed: Iterable[Correction]) -> tuple[Claim, ...]:
+    """Return the claims that were judged without the evidence that the house demands and are not listed otherwise."""
+    numbers = {one.number for one in listed}
+    return tuple(claim for claim in overrides(report) if claim.number not in numbers)
 
 
 def _wants_change(claim: Claim, scale: Scale) -> bool:

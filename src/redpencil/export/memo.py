@@ -1,15 +1,16 @@
 """The memo to the author, in Markdown: what to change, why, and room to answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from redpencil.export.corrections import Correction, corrections
+from redpencil.export.corrections import Correction, corrections, excepted
 from redpencil.export.exporter import Format
 from redpencil.export.markdown_claim import in_context, waiting
 from redpencil.export.markdown_evidence import evidence_lines
 from redpencil.export.markdown_text import quote
 from redpencil.export.notices import confidential
 from redpencil.export.report import ArticleReport, Report
+from redpencil.export.summary import label
 from redpencil.export.wording import OVERRIDDEN, count, moment
 
 FORMAT: Final = Format("memo", ".memo.md", "The memo to the author: was, should be, why, source")
@@ -28,6 +29,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield from _head(report, part, len(found))
         for number, one in enumerate(found, 1):
             yield from _item(one, number)
+        yield from _excepted(report, part, found)
         yield from _still_open(part)
 
 
@@ -66,6 +68,20 @@ def _item(one: Correction, number: int) -> Iterator[str]:
     for note in one.notes:
         yield f"- Note: {quote(note)}"
     yield "- Answer: ☐ accepted ☐ refused, because … ☐ reworded: …"
+    yield ""
+
+
+def _excepted(report: Report, part: ArticleReport, found: Iterable[Correction]) -> Iterator[str]:
+    """List what was judged by way of exception and wants no change."""
+    claims = excepted(part, found)
+    if not claims:
+        return
+    yield "## Judged by way of exception"
+    yield ""
+    for claim in claims:
+        why = claim.verdict.override if claim.verdict else ""
+        yield f"- {quote(claim.statement)}"
+        yield f"  - {quote(str(label(claim, report.scale)))} (claim {claim.number}). {OVERRIDDEN} {quote(why)}"
     yield ""
 
 

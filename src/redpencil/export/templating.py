@@ -41,6 +41,7 @@ def _environment() -> "Environment":
         is_settled=is_settled,
         summary=summary,
         corrections=corrections.corrections,
+        excepted=corrections.excepted,
         Places=places.Places,
         charts=charts,
         wording=wording,

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from redpencil.domain.drift import Drift
-from redpencil.domain.evidence import Evidence, QuoteCheck, Stance, origins
+from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
 from redpencil.domain.source import Source
+from redpencil.domain.support import BEARING, support
 from redpencil.export.bibliography import Bibliography
 from redpencil.export.report import ArticleReport
 from redpencil.export.secrets import CONFIDENTIAL
 from redpencil.export.sourcing import SHORT_HASH, WITHHELD, Piece, cited, kind, validity
-from redpencil.export.wording import QUOTE_CHECKS, count, day, listed
+from redpencil.export.wording import QUOTE_CHECKS, day, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,11 @@ def _set(letters: Sequence[str]) -> str:
 
 
 def voices(evidence: Sequence[Evidence], bibliography: Bibliography | None = None) -> str:
-    """Count the independent origins where there are several sources, and name those that repeat others."""
-    sources = list({one.source.id or one.source: one.source for one in evidence}.values())
+    """Count the independent origins where several sources bear on the claim, and name those that repeat others."""
+    sources = list({one.source.id: one.source for one in evidence if one.stance in BEARING}.values())
     if len(sources) < 2:
         return ""
-    words = f"{count(origins(evidence), 'independent origin')} of {count(len(sources), 'source')}"
+    words = support(evidence).words
     repeated = list(_repeated(sources, bibliography)) if bibliography else []
     return f"{words}: {'; '.join(repeated)}" if repeated else words
 
