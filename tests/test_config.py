@@ -153,6 +153,13 @@ def test_a_way_of_scoring_that_is_none_is_refused_and_the_others_are_named(tmp_p
         load(tmp_path, '[worthiness]\nmodel = "neural"')
 
 
+def test_a_house_chooses_how_the_desk_looks(tmp_path: Path) -> None:
+    assert load(tmp_path, "").look is None
+    assert load(tmp_path, '[desk]\ntheme = "contrast"').look is config.Look.CONTRAST
+    with pytest.raises(ConfigError, match=r'desk\.theme: "pink" is none of dark, light, contrast'):
+        load(tmp_path, '[desk]\ntheme = "pink"')
+
+
 def test_a_house_allows_hosts_of_its_own_network(tmp_path: Path) -> None:
     assert load(tmp_path, '[web]\nallow = ["Intranet.example", "127.0.0.1", "::1"]').web.allow == (
         "intranet.example", "127.0.0.1", "::1",

@@ -4,7 +4,7 @@ import getpass
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -26,6 +26,7 @@ _GROUPS: Final = {
     "checks": set(CHECKS),
     "worthiness": {"model"},
     "web": {"allow"},
+    "desk": {"theme"},
     "database": {"url"},
     "keys": None,
     "scales": None,
@@ -41,6 +42,18 @@ class Demand(StrEnum):
     ANY = "any"
     QUOTE = "quote"
     TWO_ORIGINS = "two-origins"
+
+
+class Look(StrEnum):
+    """How the desk looks in the terminal."""
+
+    DARK = "dark"
+    LIGHT = "light"
+    CONTRAST = "contrast"
+    CONTRAST_LIGHT = "contrast-light"
+    SAFE = "colour-safe"
+    SAFE_LIGHT = "colour-safe-light"
+    TERMINAL = "terminal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +76,7 @@ class Web:
 class Config:
     """Everything a workspace can set; `keys` maps a command's id to the key that calls it.
 
-    A decisive verdict must meet each of `demands`.
+    A decisive verdict must meet each of `demands`. Without a `look` the desk takes one that the terminal can show.
     """
 
     scale: Scale
@@ -73,6 +86,7 @@ class Config:
     checks: Selection = EVERY
     scoring: Scoring = Scoring.RULES
     web: Web = field(default_factory=Web)
+    look: Look | None = None
     database_url: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
 
@@ -93,8 +107,9 @@ def load(path: Path | None) -> Config:
         reviewer=settings.text("house", "reviewer"),
         demands=_demands(settings),
         checks=_checks(settings),
-        scoring=_scoring(settings),
+        scoring=Scoring(settings.one_of("worthiness", "model", tuple(Scoring)) or Scoring.RULES),
         web=Web(_hosts(settings)),
+        look=Look(look) if (look := settings.one_of("desk", "theme", tuple(Look))) else None,
         database_url=settings.text("database", "url"),
         keys=settings.texts("keys"),
     )
@@ -137,6 +152,12 @@ class _Settings:
         if not isinstance(value, str):
             raise self.error(f"{group}.{key}", "must be text in quotation marks")
         return value.strip()
+
+    def one_of(self, group: str, key: str, known: Collection[str]) -> str:
+        value = self.text(group, key)
+        if value and value not in known:
+            raise self.error(f"{group}.{key}", f'"{value}" is none of {", ".join(known)}')
+        return value
 
     def texts(self, group: str) -> Mapping[str, str]:
         return {key: self.text(group, key) for key in self.group(group)}
@@ -181,13 +202,6 @@ def _checks(settings: _Settings) -> Selection:
             known = ", ".join(f'"{one}"' for one in Wish)
             raise settings.error(f"checks.{check}", f"must be one of {known}")
     return Selection({check: Wish(wish) for check, wish in group.items()})
-
-
-def _scoring(settings: _Settings) -> Scoring:
-    model = settings.text("worthiness", "model") or Scoring.RULES
-    if model not in tuple(Scoring):
-        raise settings.error("worthiness.model", f'"{model}" is none of {", ".join(Scoring)}')
-    return Scoring(model)
 
 
 def _hosts(settings: _Settings) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import gc
+import os
 import signal
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,7 +22,7 @@ from redpencil.tui import content
 from redpencil.tui.commands import COMMANDS, Command, keys
 from redpencil.tui.dialogs.dialog import Dialog
 from redpencil.tui.screens.opening import Opening, Welcome
-from redpencil.tui.theme import DARK, THEMES
+from redpencil.tui.theme import DARK, FRAME, LOOKS, ON_SIXTEEN_COLOURS, THEMES, fitting
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -40,6 +41,7 @@ class Redpencil(App[int]):
     """The application: a theme, a workspace to open, and the screens one after the other."""
 
     TITLE = "Redpencil"
+    CSS = ON_SIXTEEN_COLOURS
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False, priority=True)]
 
     def __init__(
@@ -49,7 +51,8 @@ class Redpencil(App[int]):
         reviewer: str | None,
         commands: tuple[Command, ...] = COMMANDS,
     ) -> None:
-        super().__init__()
+        # Without colour what is lit is reversed, as on a terminal of sixteen colours; greys would be colours too.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.workspace, self.article, self.reviewer = workspace, article, reviewer
         self.commands = commands
         self.desk: Desk | None = None
@@ -57,6 +60,10 @@ class Redpencil(App[int]):
             self.register_theme(theme)
         self.theme = DARK.name
         self._map_keys()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return what our styles need and only our own themes have."""
+        return dict(FRAME)
 
     def get_default_screen(self) -> "Screen[None]":
         """Show something at once, whatever opening the workspace takes."""
@@ -151,7 +158,8 @@ class Redpencil(App[int]):
         try:
             if sample:
                 workspace = lay_out(workspace.folder)
-            commands = keys(config.load(workspace.config))
+            house = config.load(workspace.config)
+            commands = keys(house)
             desk = Desk.open(workspace, reviewer=self.reviewer, create=create, progress=self._advance)
             self.desk = desk
             article = self.article
@@ -161,7 +169,7 @@ class Redpencil(App[int]):
                 article = desk.browsing.article_to_open()
             # The list is read before the desk is laid out, so that the desk's first frame shows it.
             first = read_list(desk, ClaimQuery(article=article))
-            self.call_from_thread(self._show, Main(desk, article, commands, first))
+            self.call_from_thread(self._show, Main(desk, article, commands, first), house.look)
         except Cancelled:
             return
         except RedpencilError as error:
@@ -176,7 +184,9 @@ class Redpencil(App[int]):
         if isinstance(self.screen, Opening):
             self.screen.advance(what, share)
 
-    def _show(self, screen: "Main") -> None:
+    def _show(self, screen: "Main", look: config.Look | None) -> None:
+        if look is not None:
+            self.theme = LOOKS[look].name
         self.commands = screen.commands
         self._map_keys()
         self.push_screen(screen)
@@ -195,10 +205,9 @@ def run(workspace: Workspace | None, article: str | None = None, reviewer: str |
     Raises:
         ConfigError: if the house's keys clash; it names both commands.
     """
-    commands = COMMANDS
-    if workspace is not None and workspace.exists:
-        commands = keys(config.load(workspace.config))
-    app = Redpencil(workspace, article, reviewer, commands)
+    house = config.load(workspace.config if workspace is not None and workspace.exists else None)
+    app = Redpencil(workspace, article, reviewer, keys(house))
+    app.theme = fitting(house.look, app.console.color_system).name
     # What is imported stays; looking through it for rubbish again and again would cost a tenth of the start.
     gc.freeze()
     try:

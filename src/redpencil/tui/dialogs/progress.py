@@ -19,7 +19,7 @@ class Progress(ModalScreen[None]):
     Progress {
         align: center middle; background: $background 55%;
         & > Vertical {
-            width: 60; max-width: 96%; height: auto; border: round $foreground 40%; background: $panel; padding: 0 1;
+            width: 60; max-width: 96%; height: auto; border: round $frame; background: $panel; padding: 0 1;
         }
         & ProgressBar { width: 1fr; & Bar { width: 1fr; } & Bar > .bar--bar { color: $foreground; } }
         & .hint { color: $foreground 66%; }
@@ -30,6 +30,7 @@ class Progress(ModalScreen[None]):
     def __init__(self, what: str, stop: Callable[[], None]) -> None:
         super().__init__()
         self._what, self._stop = what, stop
+        self.stopping = False
 
     def compose(self) -> ComposeResult:
         """Lay out the bar."""
@@ -40,11 +41,12 @@ class Progress(ModalScreen[None]):
 
     def advance(self, what: str, share: float) -> None:
         """Show how far the work has come."""
-        if self.is_mounted:
+        if self.is_mounted and not self.stopping:
             self.query_one("#what", Static).update(content.line(what))
             self.query_one(ProgressBar).update(progress=share)
 
     def action_stop(self) -> None:
         """Ask the work to stop; it does so at its next step."""
+        self.stopping = True
         self.query_one("#what", Static).update(content.plain("Stopping …"))
         self._stop()
