@@ -76,7 +76,7 @@ def test_a_line_of_the_config_that_is_wrong_is_named(run: Run, workspace: Path) 
 
 def test_keys_follow_the_workspace(run: Run, workspace: Path) -> None:
     keys = json.loads(run("keys", "--json").stdout)
-    assert all(set(each) == {"key", "id", "title", "help"} for each in keys)
+    assert all(set(each) == {"key", "id", "title", "help", "screen"} for each in keys)
     (workspace / "redpencil.toml").write_text('[keys]\nundo = "f5"\n')
     assert "f5" in {each["key"] for each in json.loads(run("keys", "--json").stdout)}
     assert "f5" in run("keys").stdout

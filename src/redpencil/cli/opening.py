@@ -40,15 +40,17 @@ def keys(*, as_json: bool) -> None:
 
     They are shown as the workspace sets them, or as they come where there is none.
     """
-    from redpencil.tui.commands import keys as known
+    from redpencil.tui.commands import every
 
     workspace = access.found()
-    commands = known(config.load(workspace.config if workspace is not None else None))
+    screens = every(config.load(workspace.config if workspace is not None else None))
+    rows = [(screen, one) for screen, commands in screens.items() for one in commands]
     if as_json:
-        put_json([{"key": c.key, "id": c.id, "title": c.title, "help": c.help} for c in commands])
+        known = [{"key": c.key, "id": c.id, "title": c.title, "help": c.help, "screen": on} for on, c in rows]
+        put_json(known)
         return
-    columns = (Column("key"), Column("what"), Column("id"), Column("more", wide=True))
-    put_table(columns, [(c.key, c.title, c.id, c.help) for c in commands])
+    columns = (Column("screen"), Column("key"), Column("what"), Column("id"), Column("more", wide=True))
+    put_table(columns, [(on, c.key, c.title, c.id, c.help) for on, c in rows])
 
 
 def _at_a_terminal() -> bool:

@@ -49,6 +49,13 @@ class Consulted:
         """The pages, times or cells of the text."""
         return self.snapshot.landmarks if self.snapshot is not None else ()
 
+    @property
+    def unread(self) -> str:
+        """Why there is no text to look a quote up in; nothing where there is one."""
+        from redpencil.desk.cataloguing import unread
+
+        return unread(self.source, self.snapshot)
+
     def locator(self, place: Span) -> str:
         """Say where a stretch of the text stands: its page, time or cell, else its paragraph."""
         from redpencil.text.pages.paragraphs import paragraphs

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _AROUND: Final = 1_000
 """How many letters of the article before a claim tell whom it means by "she" or "the firm"."""
 
+_LOOKING: Final = "Looking through the sources"
+
 _CANDIDATES: Final = 40
 """How many passages of the library are looked at closely, with those beside them: 60 find no more of WiCE's."""
 
@@ -51,7 +53,7 @@ class Seeking:
         Raises:
             UnknownReference: if there is no such claim.
             UnknownSource: if there is no source of that number.
-            Cancelled: if `progress` says so, which is asked while the sources of an older workspace are read again.
+            Cancelled: if `progress` says so, which is asked between the steps.
         """
         from redpencil.analysis.evidence.ranking import rank
 
@@ -59,10 +61,14 @@ class Seeking:
         with self._bench.database.reading() as connection:
             statement, around = _claim(connection, ref)
             near = _near(connection, ref, source, everywhere=everywhere)
+            progress(_LOOKING, 0.1)
             corpus = self._corpus(connection, near)
+            progress(_LOOKING, 0.4)
             if source is None and not corpus.passages:
                 corpus = self._of_library(connection, statement)
+                progress(_LOOKING, 0.6)
             found = rank(statement, corpus, around, limit)
+            progress(_LOOKING, 0.9)
             cited = leading.cited(connection, {one.passage.source for one in found})
         return tuple(_lead(statement, one, *cited[one.passage.source]) for one in found)
 

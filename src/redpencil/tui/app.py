@@ -20,6 +20,7 @@ from redpencil.errors import RedpencilError
 from redpencil.locations import Workspace
 from redpencil.tui import content
 from redpencil.tui.commands import COMMANDS, Command, keys
+from redpencil.tui.commands.bindings import textual
 from redpencil.tui.dialogs.dialog import Dialog
 from redpencil.tui.screens.opening import Opening, Welcome
 from redpencil.tui.theme import DARK, FRAME, LOOKS, ON_SIXTEEN_COLOURS, THEMES, fitting
@@ -196,7 +197,10 @@ class Redpencil(App[int]):
 
     def _map_keys(self) -> None:
         keys_now = {command.id: command.key for command in self.commands}
-        self.set_keymap({old.id: keys_now[old.id] for old in COMMANDS if keys_now.get(old.id, old.key) != old.key})
+        changed = {old.id: keys_now[old.id] for old in COMMANDS if keys_now.get(old.id, old.key) != old.key}
+        if self.desk is not None:
+            changed |= self.desk.config.keys
+        self.set_keymap({name: textual(key) for name, key in changed.items()})
 
 
 def run(workspace: Workspace | None, article: str | None = None, reviewer: str | None = None) -> int:

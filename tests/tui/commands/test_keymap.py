@@ -6,7 +6,7 @@ import pytest
 
 from redpencil import config
 from redpencil.errors import ConfigError
-from redpencil.tui.commands import COMMANDS, keys
+from redpencil.tui.commands import COMMANDS, every, keys
 
 CONFIG = config.load(None)
 
@@ -30,8 +30,8 @@ def test_there_are_as_many_rating_keys_as_ratings() -> None:
     assert rates == ["1", "2", "3", "4", "5"]
 
 
-def test_space_stays_free_for_selecting_and_no_key_promises_what_is_not_there() -> None:
-    assert {"space", "t", "b", "z", "vm"}.isdisjoint(command.key for command in COMMANDS)
+def test_no_key_promises_what_is_not_there() -> None:
+    assert {"z", "vm"}.isdisjoint(command.key for command in COMMANDS)
 
 
 def test_a_house_can_change_a_key() -> None:
@@ -54,7 +54,25 @@ def test_a_key_that_begins_a_chord_is_refused() -> None:
         keys(_remapped(report="v"))
 
 
-@pytest.mark.parametrize("name", ["open", "back", "next_pane"])
+def test_every_command_of_every_screen_has_its_own_key_and_words() -> None:
+    for commands in every(CONFIG).values():
+        assert len({command.key for command in commands}) == len(commands)
+        assert all(command.title and command.help.endswith(".") and command.action for command in commands)
+
+
+def test_a_command_that_screens_share_has_one_key_on_all_of_them() -> None:
+    screens = every(_remapped(down="f5"))
+    assert [one.key for commands in screens.values() for one in commands if one.id == "down"] == ["f5"] * 6
+
+
+def test_a_clash_on_another_screen_is_refused() -> None:
+    with pytest.raises(ConfigError, match='"reading-next" and "reading-sentence"'):
+        keys(_remapped(reading_sentence="n"))
+    with pytest.raises(ConfigError, match='"down" and "sources-fetch"'):
+        keys(_remapped(down="f"))
+
+
+@pytest.mark.parametrize("name", ["open", "back", "next_pane", "reading_mark", "reading_attach"])
 def test_fixed_keys_stay(name: str) -> None:
     with pytest.raises(ConfigError, match="is fixed"):
         keys(_remapped(**{name: "f9"}))

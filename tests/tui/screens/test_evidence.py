@@ -2,6 +2,8 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
+from redpencil.tui.screens.main import Main
+
 Sit = Callable[..., AbstractAsyncContextManager[Any]]
 
 FILING = """Annual filing
@@ -50,3 +52,19 @@ async def test_without_sources_e_says_how_to_come_by_one(sit: Sit) -> None:
         await seat.go_to("$160 million")
         await seat.press("e")
         await seat.until("No passage of a source speaks of this claim.")
+
+
+async def test_escape_stops_a_search_and_what_it_has_found_by_then_opens_nothing(sit: Sit) -> None:
+    async with sit() as seat:
+        seat.desk.researching.add_words(FILING)
+        await seat.go_to("$160 million")
+        with seat.desk.seeking._filing:
+            await seat.pilot.press("e")
+            await seat.until("escape stops")
+            await seat.pilot.press("escape")
+            await seat.until("Stopping …")
+        await seat.until("Stopped. Nothing of it was kept.")
+        await seat.settle()
+        assert isinstance(seat.app.screen, Main)
+        await seat.press("e")
+        assert "In 2015 SAIC Motor and Alibaba put $150 million" in seat.text

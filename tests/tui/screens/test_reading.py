@@ -15,7 +15,11 @@ from redpencil.tui.screens.reading import ReadSource
 from redpencil.tui.widgets.source_text import SourceText
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.tui.conftest import Seat, Sit
+
+    from redpencil.locations import Workspace
 
 FILING = """Annual filing
 
@@ -164,6 +168,46 @@ async def test_a_book_of_two_hundred_pages_opens_at_once_and_goes_to_a_page(sit:
         assert "Page 150 tells" not in seat.text
         await seat.press("enter")
         await seat.until("Open the source for a claim")
+
+
+async def test_a_house_changes_the_keys_of_a_source_and_its_help_says_so(sit: Sit, workspace: Workspace) -> None:
+    workspace.config.write_text('[keys]\nreading-next = "%"\nreading-on = ","\nreading-before = "("\n')
+    async with sit(size=(80, 60)) as seat:
+        await _open(seat)
+        await seat.press("percent_sign")
+        assert "passage 2 of" in seat.text
+        await seat.press("left_parenthesis", "space", "comma", "comma", "space")
+        assert _marked(seat).endswith("The companies met in spring.")
+        await seat.press("question_mark")
+        assert "  %         Go to the next lit passage" in seat.text
+
+
+async def test_r_corrects_the_facts_of_the_source_that_is_read(sit: Sit) -> None:
+    async with sit(size=(100, 60)) as seat:
+        await _open(seat)
+        await seat.press("r", "ctrl+u")
+        await seat.type("The filing")
+        await seat.press("tab", "tab", "ctrl+u")
+        await seat.type("first-hand")
+        await seat.press("ctrl+s")
+        assert isinstance(seat.app.screen, ReadSource)
+        assert "The filing" in seat.text
+        assert "notes · first-hand" in seat.text
+        assert "passage 1 of" in seat.text
+
+
+async def test_the_reason_why_a_file_has_no_text_is_told(sit: Sit, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7\nnothing of a PDF follows")
+    async with sit(size=(80, 24)) as seat:
+        source = seat.desk.researching.add_file(broken)
+        why = seat.desk.cataloguing.entry(source.id).unread
+        seat.main.read_source(source.id, None)
+        await seat.settle()
+        said = " ".join(seat.text.split())
+        assert why
+        assert why in said
+        assert "it stays unchecked" in said
 
 
 @pytest.mark.parametrize("kind", ["person", "address"])

@@ -16,7 +16,7 @@ def bindings(commands: Iterable[Command] = COMMANDS) -> list[Binding]:
     commands = tuple(commands)
     single = [
         Binding(
-            command.key,
+            textual(command.key),
             command.action,
             command.footer or command.title,
             id=command.id,
@@ -29,3 +29,8 @@ def bindings(commands: Iterable[Command] = COMMANDS) -> list[Binding]:
     ]
     first = sorted({command.key[0] for command in commands if command.chord})
     return single + [Binding(key, f"{CHORDS}('{key}')", "screens", show=False) for key in first]
+
+
+def textual(key: str) -> str:
+    """Return a key by the name that Textual has for it: `comma` for a comma."""
+    return "comma" if key == "," else next(iter(Binding.make_bindings([Binding(key, "")]))).key

@@ -1,12 +1,29 @@
-"""Which key calls which command, with the house's changes, and no two alike."""
+"""Which key calls which command, with the house's changes, and no two alike on one screen."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from redpencil.config import Config
 from redpencil.errors import ConfigError
+from redpencil.tui.commands import lists
 from redpencil.tui.commands.command import Command
+from redpencil.tui.commands.reading import READING
 from redpencil.tui.commands.table import COMMANDS
+
+DESK = "desk"
+"""The main screen."""
+
+SCREENS: Mapping[str, tuple[Command, ...]] = {
+    DESK: COMMANDS,
+    "a source": READING,
+    "articles": (*lists.TABLE, *lists.ARTICLES),
+    "sources": (*lists.TABLE, *lists.SIFTING, *lists.REFETCHING, *lists.SOURCES),
+    "names, numbers, quotations": (*lists.TABLE, *lists.SIFTING),
+    "skipped sentences": (*lists.TABLE, *lists.SIFTING, *lists.SKIPPED),
+    "look again": (*lists.TABLE, *lists.LOOKING),
+}
+"""Every command by the screen on which its key works; one that several screens share has the same key on all."""
 
 _TAKEN = {"ctrl+p": "palette", "ctrl+q": "quit", "ctrl+c": "quit"}
 """Keys that always mean the same, and the command they stand for."""
@@ -16,16 +33,46 @@ def named(commands: Iterable[Command]) -> Mapping[str, str]:
     """Return the key of each command by the command's id, with `ratings` for all the rating keys at once."""
     found = {command.id: command.key for command in commands}
     rates = [key for id_, key in found.items() if id_.startswith("rate-")]
-    return found | {"ratings": f"{rates[0]}–{rates[-1]}"}
+    return found | ({"ratings": f"{rates[0]}–{rates[-1]}"} if rates else {})
 
 
 def keys(config: Config) -> tuple[Command, ...]:
-    """Return every command with the key that calls it in this house.
+    """Return every command of the desk with the key that calls it in this house.
 
     Raises:
-        ConfigError: for an unknown command, a key that cannot be changed, or two commands on one key.
+        ConfigError: as `every` does.
     """
-    known = {command.id: command for command in COMMANDS}
+    return every(config)[DESK]
+
+
+def every(config: Config) -> Mapping[str, tuple[Command, ...]]:
+    """Return the commands of every screen with the keys that call them in this house.
+
+    Raises:
+        ConfigError: for an unknown command, a key that cannot be changed, or two commands on one key of a screen.
+    """
+    _refuse_unknown(config)
+    used = len(config.scale.ratings)
+    found = {}
+    for screen, commands in SCREENS.items():
+        mapped = in_house(commands, config)
+        found[screen] = tuple(one for one in mapped if not _beyond(one, used) or one.id in config.keys)
+        _refuse_clashes(found[screen])
+    return found
+
+
+def keys_by_id(config: Config) -> Mapping[str, str]:
+    """Return the key of every command of every screen in this house, by the command's id."""
+    return named(in_house(chain.from_iterable(SCREENS.values()), config))
+
+
+def in_house(commands: Iterable[Command], config: Config) -> tuple[Command, ...]:
+    """Return commands with the keys that the house has given them."""
+    return tuple(replace(command, key=config.keys.get(command.id, command.key)) for command in commands)
+
+
+def _refuse_unknown(config: Config) -> None:
+    known = {command.id: command for command in chain.from_iterable(SCREENS.values())}
     for name, key in config.keys.items():
         if name not in known:
             raise ConfigError(f"redpencil.toml: keys.{name}: is no command; there are {', '.join(known)}.")
@@ -33,11 +80,6 @@ def keys(config: Config) -> tuple[Command, ...]:
             raise ConfigError(f'redpencil.toml: keys.{name}: "{known[name].key}" is fixed. Take the line out.')
         if not key or not key.isprintable() or len(key.split()) != 1:
             raise ConfigError(f"redpencil.toml: keys.{name}: wants one key, such as x, S, f5 or ctrl+t.")
-    mapped = tuple(replace(command, key=config.keys.get(command.id, command.key)) for command in COMMANDS)
-    used = len(config.scale.ratings)
-    alive = tuple(command for command in mapped if not _beyond(command, used) or command.id in config.keys)
-    _refuse_clashes(alive)
-    return alive
 
 
 def _beyond(command: Command, ratings: int) -> bool:

@@ -10,6 +10,8 @@ from textual.widgets import DataTable
 from redpencil.domain.coverage import NOTHING
 from redpencil.errors import RedpencilError
 from redpencil.tui import content
+from redpencil.tui.commands.bindings import bindings
+from redpencil.tui.commands.lists import ARTICLES
 from redpencil.tui.messages.work import Failed, Measured
 from redpencil.tui.screens.table import Row, Table
 
@@ -28,10 +30,12 @@ class Articles(Table):
 
     HEADING = "Articles · enter opens one"
     COLUMNS: ClassVar[tuple[str, ...]] = ("article", "coverage", "done", "open", "claims", "findings", "date")
-    EMPTY = "No article is here yet. Press + to add one from a file or pasted text."
+    EMPTY = "No article is here yet. Press {add} to add one from a file or pasted text."
+    PURPOSE = "All articles, each with how much of its text is done. enter opens one."
+    NAME = "articles"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select_cursor", "open"),
-        Binding("plus", "add", "add an article"),
+        *bindings(ARTICLES),
     ]
 
     def __init__(self, desk: "Desk") -> None:

@@ -12,8 +12,7 @@ from redpencil.domain.drift import Drift
 from redpencil.errors import RedpencilError
 from redpencil.tui import content
 from redpencil.tui.commands.bindings import bindings
-from redpencil.tui.commands.looking import LOOKING
-from redpencil.tui.dialogs.keys import Keys
+from redpencil.tui.commands.lists import LOOKING
 from redpencil.tui.dialogs.passage import PassageThenAndNow
 from redpencil.tui.messages.work import Failed, LookedAgain, PassageFound
 from redpencil.tui.screens.table import Row, Table
@@ -22,22 +21,22 @@ from redpencil.tui.signs import label
 if TYPE_CHECKING:
     from redpencil.desk.desk import Desk
 
-_HELP: Final = (
-    "A verdict holds for what its sources said on its day. Here are the claims whose source has changed, is gone or no "
-    "longer holds since then. The gravest come first: the words are away, then the source ran out. A change is noticed "
-    "when a source is fetched again: f in the list of sources. Nothing is rewritten. Judge the claim anew (enter goes "
-    "to it), or let its verdict stand."
-)
-
 _SAID: Final[Mapping[bool | None, str]] = {True: "still there", False: "away", None: ""}
 
 
 class LookingAgain(Table):
     """Shows the queue; answers the claim that is to be judged anew."""
 
-    HEADING = "Look again · enter goes to the claim, ? explains"
+    HEADING = "Look again · enter goes to the claim"
     COLUMNS: ClassVar[tuple[str, ...]] = ("claim", "verdict", "words", "source", "since", "cited", "name")
-    EMPTY = "No claim wants another look. In the list of sources, f asks whether one has changed."
+    EMPTY = "No claim wants another look. In the list of sources, {sources-fetch} asks whether one has changed."
+    PURPOSE = (
+        "A verdict holds for what its sources said on its day. Here are the claims whose source has changed, is gone "
+        "or no longer holds since then. The gravest come first: the words are away, then the source ran out. A change "
+        "is noticed when a source is fetched again: {sources-fetch} in the list of sources. Nothing is rewritten. "
+        "Judge the claim anew (enter goes to it), or let its verdict stand."
+    )
+    NAME = "look again"
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(LOOKING))
 
     def __init__(self, desk: "Desk") -> None:
@@ -79,13 +78,14 @@ class LookingAgain(Table):
         """Let the verdict stand."""
         if one := self._here():
             ref = one.claim.ref
-            self._step(ref, lambda: self.desk.drifting.stand(ref), f"The verdict on {ref} stands. u takes that back.")
+            said = f"The verdict on {ref} stands. {self.keys['undo']} takes that back."
+            self._step(ref, lambda: self.desk.drifting.stand(ref), said)
 
     def action_rest(self) -> None:
         """Let the evidence rest on what is there now."""
         if one := self._here():
             ref, number = one.claim.ref, one.number
-            said = f"Evidence {number} of {ref} rests on what is there now. u takes that back."
+            said = f"Evidence {number} of {ref} rests on what is there now. {self.keys['undo']} takes that back."
             self._step(ref, lambda: self.desk.drifting.look_up(ref, number), said)
 
     def action_undo(self) -> None:
@@ -100,10 +100,6 @@ class LookingAgain(Table):
         """Show the passage as it was and as it is."""
         if one := self._here():
             self._compare(one)
-
-    def action_keys(self) -> None:
-        """Say what the screen is for."""
-        self.app.push_screen(Keys("Look again", _HELP, LOOKING, ()))
 
     def on_looked_again(self, message: LookedAgain) -> None:
         """Tell what was done, and read the queue anew."""

@@ -1,6 +1,6 @@
 """Reading a source: its kept text, what of it is cited and what bears on a claim lit, and words marked by keys."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -14,15 +14,18 @@ from redpencil.domain.source import Source
 from redpencil.domain.span import Span
 from redpencil.errors import RedpencilError
 from redpencil.tui import content
+from redpencil.tui.commands import in_house
 from redpencil.tui.commands.bindings import bindings
 from redpencil.tui.commands.reading import READING
 from redpencil.tui.dialogs.keys import Keys
 from redpencil.tui.messages.work import Failed, LeadsFound, SourceOpened
+from redpencil.tui.screens.correcting import correct
 from redpencil.tui.screens.leafing import Leafing
 from redpencil.tui.widgets.source_facts import facts, name, without_text
 from redpencil.tui.widgets.source_text import SourceText
 
 if TYPE_CHECKING:
+    from redpencil.desk.consulting import Consulted
     from redpencil.desk.desk import Desk
 
 _LEADS = 20
@@ -30,8 +33,8 @@ _LEADS = 20
 
 _HELP = (
     "The kept text of a source. The margin shows pages, times or cells, and a sign where something is lit: ” is "
-    "evidence already, ▸ and · bear on the claim, / holds the words that were sought. Arrows or h j k l go by line and "
-    "word, . and , by sentence. space begins to mark, the same keys go on, space ends it; s marks a whole sentence."
+    "evidence already, ▸ and · bear on the claim, / holds the words that were sought. The arrows go by line and word. "
+    "space begins to mark, whatever moves goes on, space ends it."
 )
 
 
@@ -105,15 +108,17 @@ class ReadSource(Leafing[Marked]):
     def on_source_opened(self, message: SourceOpened) -> None:
         """Show the text with what of it is cited."""
         self.read = read = message.consulted
-        self.query_one(".title", Static).update(content.line(name(read.source)))
-        self.query_one(".facts", Static).update(content.plain(" · ".join(facts(read))))
-        nothing = self.query_one(".nothing", Static)
-        nothing.display, self.text.display = not read.text, bool(read.text)
-        nothing.update(content.plain(without_text(read)))
+        self.query_one(".nothing").display, self.text.display = not read.text, bool(read.text)
+        self._say_facts(read)
         self.text.show(read.text, read.landmarks)
         self.text.light("cited", ((one.span.start, one.span.end, "cited") for one in read.cited))
         if self._at is not None:
             self.go(self._at)
+
+    def _say_facts(self, read: "Consulted") -> None:
+        self.query_one(".title", Static).update(content.line(name(read.source)))
+        self.query_one(".facts", Static).update(content.plain(" · ".join(facts(read))))
+        self.query_one(".nothing", Static).update(content.plain(without_text(read)))
 
     def on_leads_found(self, message: LeadsFound) -> None:
         """Light the passages that bear on the claim, and go to the best unless another was asked for."""
@@ -141,6 +146,25 @@ class ReadSource(Leafing[Marked]):
     def action_sentence(self) -> None:
         """Mark the sentence under the cursor."""
         self.text.action_mark_sentence()
+
+    def action_go_by(self, name: str) -> None:
+        """Go by a word or a sentence."""
+        self.text.action_step(name)
+
+    def action_line(self, by: int) -> None:
+        """Go by a line."""
+        self.text.action_line(by)
+
+    def action_facts(self) -> None:
+        """Correct what is known of the source."""
+        correct(self, self.desk, self._number, self._read_anew)
+
+    def _read_anew(self) -> None:
+        # The facts are said anew, and the reader stays where the text was left.
+        if self.read is not None:
+            consulted = self.desk.consulting.consult(self._number, self._sha256)
+            self.read = replace(self.read, source=consulted.source, kin=consulted.kin)
+            self._say_facts(self.read)
 
     def action_attach(self, stance: str = "") -> None:
         """Answer the words that are marked, else the lit passage under the cursor."""
@@ -174,4 +198,4 @@ class ReadSource(Leafing[Marked]):
 
     def action_keys(self) -> None:
         """Show all keys."""
-        self.app.push_screen(Keys("A source", _HELP, READING, ()))
+        self.app.push_screen(Keys("A source", _HELP, in_house(READING, self.desk.config), ()))

@@ -3,13 +3,15 @@
 from typing import ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import DataTable
 from textual.worker import get_current_worker
 
 from redpencil.desk.progress import Cancelled
 from redpencil.errors import RedpencilError
 from redpencil.tui import content
+from redpencil.tui.commands.bindings import bindings
+from redpencil.tui.commands.lists import REFETCHING
 from redpencil.tui.dialogs.passage import Changes
 from redpencil.tui.dialogs.progress import Progress
 from redpencil.tui.messages.work import Failed, FetchedAgain, Progressed
@@ -19,7 +21,7 @@ from redpencil.tui.screens.table import Table
 class Refetching(Table):
     """A table whose rows are keyed by the numbers of sources."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f", "refetch", "fetch again")]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(REFETCHING))
 
     _progress: Progress | None = None
 

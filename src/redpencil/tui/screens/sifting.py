@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from redpencil.tui.commands.bindings import bindings
+from redpencil.tui.commands.lists import SIFTING
 from redpencil.tui.dialogs.form import Field, Form, Question
 from redpencil.tui.screens.table import Row, Table
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 class Sifting(Table):
     """A table with a filter."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("slash", "filter", "filter")]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(SIFTING))
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)

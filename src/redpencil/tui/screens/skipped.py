@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import DataTable
 
 from redpencil.errors import RedpencilError
 from redpencil.tui import content
+from redpencil.tui.commands.bindings import bindings
+from redpencil.tui.commands.lists import SKIPPED
 from redpencil.tui.messages.work import Agreed, Failed
 from redpencil.tui.screens.ledger import Ledger, key, place
 from redpencil.tui.screens.table import Row
@@ -22,7 +24,12 @@ class Skipped(Ledger):
     HEADING = "Skipped sentences · enter shows the place"
     COLUMNS: ClassVar[tuple[str, ...]] = ("", "skipped because", "sentence")
     EMPTY = "Nothing was skipped: every sentence holds a claim."
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("a,space", "agree", "rightly skipped")]
+    PURPOSE = (
+        "The sentences that hold no claim, each with the reason. One that was rightly skipped counts as done once you "
+        "agree; for one that does hold a claim, go to its place with enter, select the words and press {new-claim}."
+    )
+    NAME = "skipped sentences"
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(SKIPPED))
 
     def rows(self) -> Sequence[Row]:
         """Read the skipped sentences, with a sign at those that a person has agreed with."""

@@ -4,19 +4,19 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import DataTable, Static
 
 from redpencil.domain.source import Source
-from redpencil.errors import RedpencilError
 from redpencil.tui import content
-from redpencil.tui.dialogs.facts import fields, read
-from redpencil.tui.dialogs.form import Form, Question
+from redpencil.tui.commands.bindings import bindings
+from redpencil.tui.commands.lists import SOURCES
+from redpencil.tui.screens.correcting import correct
 from redpencil.tui.screens.refetching import Refetching
 from redpencil.tui.screens.sifting import Sifting
 from redpencil.tui.screens.table import Row
-from redpencil.tui.widgets.source_facts import name, spoken
+from redpencil.tui.widgets.source_facts import spoken
 
 if TYPE_CHECKING:
     from redpencil.desk.calling import CallSheet
@@ -44,8 +44,14 @@ class Sources(Sifting, Refetching):
         "publisher",
         "address",
     )
-    EMPTY = "No source is here yet. On the desk, press s to attach one to a claim."
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "facts", "facts")]
+    EMPTY = "No source is here yet. On the desk, press {source} to attach one to a claim."
+    PURPOSE = (
+        "The sources of all articles. enter reads one for the current claim. Below stands what is still to be asked of "
+        "the one under the cursor: the claims that wait for it by its name, and those to which it is attached without "
+        "words and without a place. `redpencil calls` prints the same."
+    )
+    NAME = "sources"
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(SOURCES))
 
     def __init__(self, desk: "Desk", reading: Callable[[int], None]) -> None:
         super().__init__(desk)
@@ -118,22 +124,8 @@ class Sources(Sifting, Refetching):
     def action_facts(self) -> None:
         """Correct what is known of the source under the cursor."""
         key = self.here
-        if key is None or not key.isdecimal():
-            return
-        source = self.desk.browsing.source(int(key))
-        question = Question(name(source), fields(source), hint="enter goes on · ctrl+s keeps it · escape back")
-
-        def answered(answers: tuple[str, ...] | None) -> None:
-            if answers is None:
-                return
-            try:
-                self.desk.cataloguing.describe(source.id, **read(answers))
-            except RedpencilError as error:
-                content.say(self, str(error), "error")
-            else:
-                self._read()
-
-        self.app.push_screen(Form(question, read), answered)
+        if key is not None and key.isdecimal():
+            correct(self, self.desk, int(key), self._read)
 
 
 def _key(sheet: "CallSheet") -> str:

@@ -58,12 +58,16 @@ class Sourcing(Working):
         """Show the passages of sources that bear on the claim, to attach one or to read it where it stands."""
         claim = await self.current()
         if claim is not None:
-            seek = self.desk.seeking.evidence
-            self.start("Looking through the sources", lambda _: LeadsFound(claim, seek(claim.ref)), patience=_PATIENCE)
+            self.start("Looking through the sources", lambda advance: self._sought(claim, advance), patience=_PATIENCE)
+
+    def _sought(self, claim: Claim, advance: Advance) -> LeadsFound:
+        return LeadsFound(claim, self.desk.seeking.evidence(claim.ref, progress=advance))
 
     def on_leads_found(self, message: LeadsFound) -> None:
-        """Show the passages that were found."""
-        self.close_progress()
+        """Show the passages that were found, unless somebody stopped the search when they were as good as here."""
+        if self.close_progress():
+            content.say(self, "Stopped.")
+            return
         claim, leads = message.claim, message.leads
         if not leads:
             content.say(self, f"No passage of a source speaks of this claim. {self.keys['source']} attaches a source.")

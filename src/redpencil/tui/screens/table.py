@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import DataTable, Footer, Static
 
 from redpencil.errors import RedpencilError
 from redpencil.tui import content
+from redpencil.tui.commands import in_house, keys_by_id
+from redpencil.tui.commands.bindings import bindings
+from redpencil.tui.commands.keymap import SCREENS
+from redpencil.tui.commands.lists import TABLE
+from redpencil.tui.dialogs.keys import Keys
 from redpencil.tui.messages.work import Failed, RowsLoaded
 
 if TYPE_CHECKING:
@@ -43,18 +48,19 @@ class Table(Screen[str]):
         & Footer { background: $background; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "leave", "back"),
-        Binding("j", "step(1)", show=False),
-        Binding("k", "step(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(TABLE))
     HEADING: ClassVar[str] = ""
     COLUMNS: ClassVar[tuple[str, ...]] = ()
     EMPTY: ClassVar[str] = ""
+    PURPOSE: ClassVar[str] = ""
+    """What the screen is for, as its help says it; `{name}` stands for the key of a command, as in `EMPTY`."""
+    NAME: ClassVar[str] = ""
+    """The screen's name in the table of keys."""
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__()
         self.desk = desk
+        self.keys = keys_by_id(desk.config)
         self._rows: dict[str, tuple[str, ...]] = {}
 
     def compose(self) -> ComposeResult:
@@ -94,7 +100,11 @@ class Table(Screen[str]):
         rows = self.passing(tuple(self._rows.items()))
         empty = self.query_one(".empty", Static)
         empty.display = not rows or len(rows) > _MOST
-        nothing = "Nothing here holds these words. escape shows everything again." if self._rows else self.EMPTY
+        nothing = (
+            "Nothing here holds these words. escape shows everything again."
+            if self._rows
+            else self.EMPTY.format_map(self.keys)
+        )
         empty.update(content.plain(f"The first {_MOST:,} of {len(rows):,}." if rows else nothing))
         table = self.query_one(DataTable)
         table.clear()
@@ -147,6 +157,12 @@ class Table(Screen[str]):
         """Move down or up."""
         table = self.query_one(DataTable)
         table.move_cursor(row=table.cursor_row + by)
+
+    def action_keys(self) -> None:
+        """Say what the screen is for, and its keys."""
+        commands = in_house(SCREENS[self.NAME], self.desk.config)
+        title = self.HEADING.partition(" · ")[0]
+        self.app.push_screen(Keys(title, self.PURPOSE.format_map(self.keys), commands, ()))
 
     def action_leave(self) -> None:
         """Go back without opening anything."""

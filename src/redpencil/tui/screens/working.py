@@ -25,7 +25,10 @@ class Working(Workbench):
     _progress: Progress | None = None
 
     def start(self, what: str, job: Job, *, patience: float = 0.0) -> None:
-        """Do long work beside the screen, with a bar that escape stops; the bar comes after `patience` seconds."""
+        """Do long work beside the screen, with a bar that escape stops; the bar comes after `patience` seconds.
+
+        The job asks `advance` whether to go on; where it had no more occasion to, `close_progress` tells of the escape.
+        """
         worker = self._run_job(job)
 
         def show() -> None:
@@ -65,8 +68,10 @@ class Working(Workbench):
     def stopped(self) -> None:
         """Forget what the work that somebody stopped was about."""
 
-    def close_progress(self) -> None:
-        """Take the bar away."""
-        if self._progress is not None:
-            self._progress.dismiss()
-            self._progress = None
+    def close_progress(self) -> bool:
+        """Take the bar away; tell whether escape was pressed in it."""
+        bar, self._progress = self._progress, None
+        if bar is None:
+            return False
+        bar.dismiss()
+        return bar.stopping

@@ -64,7 +64,7 @@ def without_text(consulted: Consulted) -> str:
     if snapshot is None:
         return f"Nothing of this source is kept. Attach its file, or paste its words as a source.{note}"
     return (
-        f"The bytes are kept ({snapshot.media_type}, {consulted.size:,} bytes), but no text could be read out of them: "
-        "a picture, a scan without a text layer, or a damaged file. Attach a copy with text, or type the words that "
-        f"you see as the quote; it stays unchecked.{note}"
+        f"The bytes are kept ({snapshot.media_type}, {consulted.size:,} bytes), but there is no text to read. "
+        f"{consulted.unread} Attach a copy with text, or type the words that you see as the quote; it stays "
+        f"unchecked.{note}"
     )

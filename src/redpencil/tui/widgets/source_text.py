@@ -44,12 +44,10 @@ class SourceText(Folded):
         f"source--{name}" for name in ("cited", "lead", "match", "found", "current", "place")
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,l", "step('next_word')", show=False),
-        Binding("left,h", "step('previous_word')", show=False),
-        Binding("full_stop,right_parenthesis", "step('next_sentence')", show=False),
-        Binding("comma,left_parenthesis", "step('previous_sentence')", show=False),
-        Binding("down,j", "line(1)", show=False),
-        Binding("up,k", "line(-1)", show=False),
+        Binding("right", "step('next_word')", show=False),
+        Binding("left", "step('previous_word')", show=False),
+        Binding("down", "line(1)", show=False),
+        Binding("up", "line(-1)", show=False),
     ]
     WINDOW = 60_000
 
