@@ -33,11 +33,11 @@ async def test_a_piece_says_what_it_does_whose_word_it_is_and_whether_the_quote_
         shown = " ".join(seat.text.replace("│", " ").split())
         assert "− 1. The filing speaks against it · second-hand · paragraph 2 · same source as 2" in shown
         assert "✓ quote found" in shown
-        assert "✗ quote not found in the source" in shown
+        assert "✗ quote not found in the source; the nearest words differ" in shown
+        assert '≠ The source says "150", the quote "160"' in shown
         assert "? not checked: a person's word has no text" in shown
-        assert "only together with 3" in shown
-        assert "Evidence · " in shown
-        assert "independent origin" in shown
+        assert "+ 2. The filing supports it · second-hand · same source as 1 · only together with 3" in shown
+        assert "Evidence · 1 independent origin of 2 sources" in shown
 
 
 async def test_j_picks_a_piece_enter_reads_it_in_its_source_and_escape_comes_back(sit: Sit) -> None:
@@ -47,7 +47,8 @@ async def test_j_picks_a_piece_enter_reads_it_in_its_source_and_escape_comes_bac
             await seat.press("j")
         await seat.press("enter")
         assert isinstance(seat.app.screen, ReadSource)
-        assert "” In 2015 SAIC Motor" in seat.text or "▸ In 2015 SAIC Motor" in seat.text
+        assert "▸ In 2015 SAIC Motor" in seat.text
+        assert "evidence 1 of cars#3" in " ".join(seat.text.split())
         await seat.press("escape")
         assert "▸−" in seat.text
 

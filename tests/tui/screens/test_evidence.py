@@ -21,7 +21,7 @@ async def test_e_shows_the_passages_that_bear_on_a_claim_and_enter_attaches_one(
         assert "In 2015 SAIC Motor and Alibaba put $150 million" in seat.text
         assert "paragraph 2" in seat.text
         assert "shares cars, connected, fund and put" in seat.text
-        assert "≠ " in seat.text
+        assert "≠ The claim says $160 million, the source $150 million." in seat.text
         await seat.press("enter", "right", "ctrl+s")
         (evidence,) = seat.claim.evidence
         assert (evidence.source.id, str(evidence.stance), str(evidence.quote_check)) == (source.id, "refutes", "found")

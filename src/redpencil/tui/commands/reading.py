@@ -13,7 +13,7 @@ READING = (
     ),
     Command("reading-next", "n", "Next", "Go to the next lit passage, the best first.", Group.MOVE, "lit(1)", "next"),
     Command("reading-previous", "N", "Previous", "Go to the lit passage before.", Group.MOVE, "lit(-1)"),
-    Command("reading-find", "/", "Find words", "Light words of the text; n goes on.", Group.MOVE, "find", "find"),
+    Command("reading-find", "/", "Find words", "Light words of the text; n goes on.", Group.MOVE, "find"),
     Command("reading-place", "g", "Go to a place", "Go to a page, a time or a cell.", Group.MOVE, "go_to"),
     Command(
         "reading-mark", "space", "Mark", "Begin to mark words, or end it.", Group.EVIDENCE, "mark", "mark", fixed=True
