@@ -6,17 +6,16 @@ from itertools import chain
 
 from redpencil.cli import output
 from redpencil.cli.drifting import told
+from redpencil.cli.evidenced import evidence_lines
 from redpencil.cli.listing import counted
 from redpencil.cli.tables import one_line, terminal_width
 from redpencil.domain.article import Article, Disposition
 from redpencil.domain.claim import About, Claim, Status
 from redpencil.domain.coverage import Coverage
 from redpencil.domain.drift import Drift
-from redpencil.domain.evidence import Evidence
 from redpencil.domain.finding import Finding
 from redpencil.domain.query import Facets
 from redpencil.domain.scale import Scale
-from redpencil.domain.support import support
 from redpencil.domain.verdict import Verdict
 from redpencil.tui.signs import STATUS_WORDS, label
 
@@ -52,10 +51,7 @@ def claim_lines(claim: Claim, scale: Scale) -> Iterator[Line]:
     for finding in claim.findings:
         yield f"finding {finding.number}", _finding(finding, again=finding.message in said)
         said.add(finding.message)
-    for evidence in claim.evidence:
-        yield f"evidence {evidence.number}", _evidence(evidence)
-    if words := support(claim.evidence).words:
-        yield "rests on", words
+    yield from evidence_lines(claim)
     for note in claim.notes:
         yield (
             f"to the {note.audience.value}" if note.audience == "author" else "to colleagues",
@@ -140,9 +136,3 @@ def _priority(claim: Claim) -> str:
 def _finding(finding: Finding, *, again: bool) -> str:
     change = f" Should be “{finding.suggestion}”." if finding.suggestion else ""
     return f"{'The same.' if again else finding.message}{change} ({finding.state.value}, at {finding.start})"
-
-
-def _evidence(evidence: Evidence) -> str:
-    quote = f": “{evidence.quote}” ({evidence.quote_check.value})" if evidence.quote else ""
-    place = f", {evidence.locator}" if evidence.locator else ""
-    return f"source {evidence.source.id}, {evidence.source.title}{place}, {evidence.stance.value}{quote}"

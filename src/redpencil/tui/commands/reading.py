@@ -56,7 +56,7 @@ READING = (
         "against",
     ),
     Command("reading-context", "3", "Gives context", "It gives context.", Group.EVIDENCE, "attach('context')"),
-    Command("reading-facts", "r", "Facts", "Correct what is known of the source.", Group.EVIDENCE, "facts", "facts"),
+    Command("reading-facts", "r", "Facts", "Correct what is known of the source.", Group.EVIDENCE, "facts"),
     Command("keys", "?", "Keys", "Show all keys.", Group.SCREENS, "keys", "keys"),
     Command("back", "escape", "Back", "Unmark, or go back.", Group.SCREENS, "back", "back", fixed=True),
     Command("quit", "q", "Leave", "Go back at once.", Group.SCREENS, "leave"),
