@@ -71,32 +71,32 @@ class Reader:
     def _claims(self, sentence: "_Seen", parts: Sequence[_Part]) -> Iterator[Claim]:
         for part, restored, _ in parts:
             if part == sentence.span:
-                yield self._claim(sentence, sentence.cues, sentence.worth, restored)
+                yield self._claim(sentence, restored)
             else:
                 seen = cues(self._article.text, part)
-                yield self._claim(sentence, seen, self._score(seen), restored)
+                yield self._claim(replace(sentence, span=part, cues=seen, worth=self._score(seen)), restored)
 
-    def _claim(self, sentence: "_Seen", seen: Cues, worth: Worthiness, restored: Restored) -> Claim:
+    def _claim(self, sentence: "_Seen", restored: Restored) -> Claim:
         article = self._article
         return Claim(
             article.slug,
             0,
             restored.statement,
-            kind=kind(seen, sentence.said, quoted=sentence.quoted),
+            kind=kind(sentence.cues, sentence.said, quoted=sentence.quoted),
             speaker=_speaker(sentence.said, restored),
             made_on=article.metadata.date,
             appeared_at=article.metadata.url,
-            why_chosen=sentence.judgement.reason or _why(worth, sentence.role),
-            worthiness=worth.score,
-            reasons=worth.reasons,
-            remarks=(*restored.remarks, *remarks(seen, article.text, undated=article.undated)),
-            anchors=(Anchor.at(article.text, seen.span),),
+            why_chosen=sentence.judgement.reason or _why(sentence.worth, sentence.role),
+            worthiness=sentence.worth.score,
+            reasons=sentence.worth.reasons,
+            remarks=(*restored.remarks, *remarks(sentence.cues, undated=article.undated)),
+            anchors=(Anchor.at(article.text, sentence.span),),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A sentence with everything that was seen in it."""
+    """A sentence, or a part of one that is a claim of its own, with everything that was seen in it."""
 
     span: Span
     role: Role

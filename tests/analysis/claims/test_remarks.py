@@ -6,7 +6,7 @@ from redpencil.domain.span import Span
 
 
 def of(text: str, *, undated: bool = True) -> list[str]:
-    return list(remarks(cues(text, Span(0, len(text))), text, undated=undated))
+    return list(remarks(cues(text, Span(0, len(text))), undated=undated))
 
 
 def test_words_without_a_date_are_marked_in_an_undated_article() -> None:

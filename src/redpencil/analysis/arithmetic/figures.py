@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from redpencil.domain.span import Span
@@ -31,6 +32,8 @@ _CALENDAR: Final = re.compile(
 )
 _MONTH_DAY: Final = re.compile(r"[A-Z][a-z]{2,8}\.?\s+\d.{0,8}|\d{1,2}(?:[a-z]{2})?\s+(?:of\s+)?[A-Z][a-z]{2,8}\.?")
 _SIGNS: Final = frozenset("$£€¥₹")
+_REMEMBERED: Final = 1_000
+"""How many sentences are remembered without their numbers: many an article repeats some of its own."""
 _ROUND: Final = 1000
 """From here on a number that ends in noughts may have been rounded to them."""
 
@@ -86,8 +89,19 @@ class Sentence:
         return self.figures[int(place.strip("<>"))]
 
 
+def worded(text: str, span: Span) -> Sentence:
+    """Take the numbers of the whole sentence at `span` out of its words; what stands around it counts for nothing."""
+    alone = _alone(span.of(text))
+    return replace(alone, figures=tuple(replace(one, span=one.span.shifted(span.start)) for one in alone.figures))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _alone(sentence: str) -> Sentence:
+    return parted(sentence, Span(0, len(sentence)))
+
+
 def parted(text: str, span: Span) -> Sentence:
-    """Take the numbers of the sentence at `span` out of its words."""
+    """Take the numbers of a sentence, or of the piece of it at `span`, out of its words."""
     days = [mention.span for mention in _dated(text, span)]
     found = [one for one in numerals(text, span) if not one.span.overlaps_any(days)]
     pieces, figures, end = list[str](), list[Figure](), span.start

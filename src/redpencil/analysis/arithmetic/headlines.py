@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from redpencil.analysis.arithmetic.figures import NUMBER, Figure, Sentence, parted
+from redpencil.analysis.arithmetic.figures import NUMBER, Figure, Sentence, worded
 from redpencil.analysis.arithmetic.slips import Slip
 from redpencil.analysis.arithmetic.twice import agree
 from redpencil.domain.article import Article, Role
@@ -34,14 +34,14 @@ def headlines(article: Article, spans: Sequence[Span]) -> Iterator[Slip]:
     for block in article.blocks:
         if block.role not in {Role.HEADLINE, Role.DEK}:
             continue
-        title = parted(text, block.span)
+        title = worded(text, block.span)
         stems = _stems(title.words)
         if not title.figures or len(stems) < _ENOUGH:
             continue
         below = [span for span in spans if span.start >= block.end]
         telling = next((span for span in below if _tells(text, span, stems)), None)
         if telling:
-            yield from _held(text, title, parted(text, telling), below)
+            yield from _held(text, title, worded(text, telling), below)
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -59,7 +59,7 @@ def _held(text: str, title: Sentence, sentence: Sentence, below: Sequence[Span])
         others = there.get(kind, [])
         if len(figures) == len(others) == 1 and not _close(figures[0], others[0]):
             said, other = figures[0], others[0]
-            if not any(_close(said, one) for span in below for one in parted(text, span).figures):
+            if not any(_close(said, one) for span in below for one in worded(text, span).figures):
                 statement = f"the headline says {said.shown}, the text {other.shown}"
                 yield Slip(said.span, statement, "", _REASONS, others=(other.span,))
 

@@ -69,4 +69,6 @@ def _times(passage: Passage) -> Iterator[Slip]:
         yield wrong(said, statement, right, small, large, place=BEFORE)
 
 
-FAMILY: Final = Family(re.compile(r"(?:doubl|tripl|trebl|quadrupl|halv)[ei]|\btimes\b"), (_multiplied, _times))
+FAMILY: Final = Family(
+    re.compile(r"(?:doubl|tripl|trebl|quadrupl|halv)[ei]|\btimes\b"), (_multiplied, _times), looks_back=True
+)

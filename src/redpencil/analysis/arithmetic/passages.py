@@ -29,7 +29,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Forms of one kind of arithmetic; a sentence without a match of `telling` has none of them."""
+    """Forms of one kind of arithmetic; a sentence without a match of `telling` has none of them.
+
+    `looks_back` says that some of them ask for the sentence before.
+    """
 
     telling: re.Pattern[str]
     forms: tuple[Callable[[Passage], Iterator[Slip]], ...]
+    looks_back: bool = False

@@ -117,5 +117,7 @@ def _average(passage: Passage) -> Iterator[Slip]:
 
 
 FAMILY: Final = Family(
-    re.compile(r"\b(?:hour|day|week|month|year|each|apiece|averag)"), (_product, _over, _yearly, _average)
+    re.compile(r"\b(?:hour|day|week|month|year|each|apiece|averag)"),
+    (_product, _over, _yearly, _average),
+    looks_back=True,
 )

@@ -10,7 +10,7 @@ from typing import Final
 
 from redpencil.analysis.arithmetic import changes, margins, multiples, rates, shares, spells, sums
 from redpencil.analysis.arithmetic.conversions import conversions
-from redpencil.analysis.arithmetic.figures import Sentence, parted
+from redpencil.analysis.arithmetic.figures import Sentence, worded
 from redpencil.analysis.arithmetic.passages import Family, Passage
 from redpencil.analysis.arithmetic.slips import Slip
 from redpencil.domain.article import Article
@@ -46,9 +46,10 @@ def slips(article: Article, spans: Sequence[Span]) -> Iterator[Slip]:
             yield from conversions(text, span)
         if several or _SUMMED.search(text, span.start, span.end):
             telling = [family for family in FAMILIES if family.telling.search(text, span.start, span.end)]
-            here = parted(text, span) if telling else None
+            here = worded(text, span) if telling else None
             if here and here.figures:
-                before = before or (parted(text, last) if last else None)
+                if last and not before and any(family.looks_back for family in telling):
+                    before = worded(text, last)
                 yield from in_passage(Passage(here, before, article.metadata.date), telling)
         last, before = span, here
 

@@ -103,4 +103,5 @@ FAMILY: Final = Family(
         r"|made\sup|consisting|composed|comprising)|\d[^.:(]{1,40}[:(–—]"
     ),
     (_total, _list, _pair),
+    looks_back=True,
 )

@@ -45,9 +45,7 @@ def _share(cues: Cues) -> float:
 
 
 def _year(cues: Cues) -> float:
-    return any(
-        _YEAR.search(cues.text, day.span.start - cues.span.start, day.span.end - cues.span.start) for day in cues.dates
-    )
+    return any(_YEAR.search(cues.text, day.span.start, day.span.end) for day in cues.dates)
 
 
 _YEAR: Final = re.compile(r"\d{4}")

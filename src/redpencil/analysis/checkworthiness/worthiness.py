@@ -7,10 +7,11 @@ rule that a checker can read. A light trained model over the same signs and the 
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from redpencil.analysis.checkworthiness.signs import signs
-from redpencil.analysis.claims.cues import Cues
+from redpencil.analysis.claims.cues import REMEMBERED, Cues
 from redpencil.domain.reason import Reason
 
 
@@ -32,6 +33,7 @@ _SLIGHT: Final = 0.05
 """A reason that weighs less tells a reader nothing: it moves the score by about one hundredth at most."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def worthiness(cues: Cues) -> Worthiness:
     """Score a sentence by the rules alone: by the signs that hold of it, with the weights that they were given."""
     return weighed(_BIAS, [Reason(sign.name, round(sign.weight * strength, 2)) for sign, strength in signs(cues)])

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from redpencil.analysis.claims.cues import Cues
+from redpencil.analysis.claims.cues import REMEMBERED, Cues
 from redpencil.analysis.claims.rules import RULES, hard, solid
 from redpencil.analysis.claims.thinness import Setting, thin
 from redpencil.analysis.quotations.speech import Attribution
@@ -32,6 +33,7 @@ class Judgement:
     reason: str = ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def judge(cues: Cues, said: Attribution | None, setting: Setting, *, worth: float = 1.0) -> Judgement:
     """Decide what a sentence is; `worth` says how check-worthy it is.
 

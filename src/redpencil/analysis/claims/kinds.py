@@ -1,9 +1,10 @@
 """Kinds: what leads in a claim."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from redpencil.analysis.claims.cues import Cues
+from redpencil.analysis.claims.cues import REMEMBERED, Cues
 from redpencil.analysis.quotations.speech import Attribution
 from redpencil.domain.claim import Kind
 from redpencil.text.numbers.quantities import Quantity
@@ -42,6 +43,7 @@ _BEFORE: Final = 80
 _LONG_QUOTATION = 5
 
 
+@lru_cache(maxsize=REMEMBERED)
 def kind(cues: Cues, said: Attribution | None, *, quoted: bool = False) -> Kind:
     """Name the leading kind of a claim: quotation, quantity, superlative, date, name, else plain fact.
 
@@ -67,9 +69,9 @@ def measured(cues: Cues) -> bool:
 
 def _known(cues: Cues, amount: Quantity) -> bool:
     """Tell whether an amount only points to a few that are known already, or belongs to a name, and states nothing."""
-    before = amount.span.start - cues.span.start
+    before = amount.span.start
     near = max(0, before - _BEFORE)
-    bare = cues.text[before : amount.span.end - cues.span.start].isdigit()
+    bare = amount.span.of(cues.text).isdigit()
     if bare and not amount.unit and _NAMED.search(cues.text, near, before):
         return True
     return amount.high <= _FEW and _KNOWN.search(cues.text, near, before) is not None

@@ -14,11 +14,11 @@ _DENIAL: Final = phrase(
 )
 
 
-def remarks(cues: Cues, text: str, *, undated: bool) -> Iterator[str]:
+def remarks(cues: Cues, *, undated: bool) -> Iterator[str]:
     """Say which words make a claim depend on the article's date, and that a denial is part of it."""
     if undated:
         for mention in cues.dates:
             if mention.relative:
-                yield f"undated: the text says “{mention.span.of(text)}” and the article has no date"
+                yield f"undated: the text says “{mention.span.of(cues.text)}” and the article has no date"
     if denial := _DENIAL.search(cues):
         yield f"negation: “{denial[0]}” is part of the claim"

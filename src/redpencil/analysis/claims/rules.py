@@ -152,8 +152,7 @@ def _beside(cues: Cues, _worth: float) -> bool:
     joint, belief = _AND.search(cues.text), _BELIEF.search(cues)
     if joint is None or belief is None or belief.start() < joint.end():
         return False
-    start = cues.span.start + joint.start()
-    return any(amount.span.end <= start for amount in cues.quantities)
+    return any(amount.span.end <= joint.start() for amount in cues.quantities)
 
 
 def _amount(cues: Cues, _worth: float) -> bool:

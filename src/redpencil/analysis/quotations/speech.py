@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _SAYING: Final = """
@@ -130,6 +131,8 @@ _SPEAKS: Final = frozenset(
 )
 """What "it" does where it is a firm; where it suggests something, it may as well be a finding."""
 _BEFORE_VERB: Final = re.compile(r"\s(?:continues?d?|went\son|began|used)(?:\sto)?$")
+_REMEMBERED: Final = 1_000
+"""Of how many sentences it is remembered who speaks in them."""
 _LONGEST: Final = 12
 _LONGEST_SOURCE: Final = 18
 """How many words a speaker has at most; a survey or report has more of them than a person."""
@@ -147,6 +150,7 @@ class Attribution:
     verb: str
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def attribution(sentence: str) -> Attribution | None:
     """Find who a sentence's statement is put into the mouth of, or nothing where the author speaks."""
     closing, described = _CLOSING.search(sentence), _DESCRIBED.search(sentence)
