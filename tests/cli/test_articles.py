@@ -10,7 +10,7 @@ Run = Callable[..., Result]
 
 TEXT = "Huawei in Shenzhen\n\nHuawei sold its brand Honor in November 2020. It has 194,000 employees.\n"
 WRONG = "Huawei in Shenzhen\n\nHuawei sold 5 million telephones in 2020. Huawei and Audi build cars. Huwaei hired 40 people.\n"
-KEYS = {"article", "path", "title", "words", "claims", "findings", "skipped", "coverage"}
+KEYS = {"article", "path", "title", "words", "claims", "findings", "skipped", "coverage", "succession"}
 
 
 def read_in(result: Result) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from click.testing import Result
 
 CLAIM_KEYS = {
     "ref", "article", "number", "about", "kind", "statement", "speaker", "worthiness", "reasons", "status", "verdict",
-    "anchors", "findings", "evidence", "origins", "remarks", "waiting_for", "drop_reason",
+    "anchors", "findings", "evidence", "origins", "remarks", "waiting_for", "drop_reason", "redraft",
 }  # fmt: skip
 FINDING_KEYS = {"number", "check", "message", "found", "suggestion", "severity", "state", "start", "end", "reasons"}
 

@@ -22,6 +22,8 @@ SENTENCES = st.lists(
         ("He won.", "He won!", "He won[-.-]{+!+}"),
         ("He won.", "He never won.", "He {+never+} won."),
         ("“We won’t”", '"We won\'t"', '"We won\'t"'),
+        ("Norway sold it", "Aldport sold it", "[-Norway-] {+Aldport+} sold it"),
+        ("Then he won", "he won", "[-Then-] he won"),
         ("", "New", "{+New+}"),
         ("Old", "", "[-Old-]"),
     ],

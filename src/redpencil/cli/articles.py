@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from redpencil.cli import access, edge, output, progress
-from redpencil.cli.checked import as_plain, put_added
+from redpencil.cli.checked import as_kept, put_added
 from redpencil.cli.command import Wrapped, command, with_ignore_robots, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.progress import Meter
@@ -70,7 +70,7 @@ def add(  # noqa: PLR0913  (one parameter for each option)
         results = reading.one(paths[0], slug, metadata) if single else reading.many(paths)
         done, failed = _told(results, meter, show=not as_json)
     if as_json:
-        put_json([as_plain(each) for each in done])
+        put_json([as_kept(each) for each in done])
     if failed:
         click.get_current_context().exit(edge.FAILED)
 

@@ -17,10 +17,20 @@ def as_plain(added: "Added") -> Plain:
     return plain.read_in(added.article, added.path, added.claims, added.findings, added.coverage)
 
 
+def as_kept(added: "Added") -> Plain:
+    """Return what was kept as `--json` prints it, with what became of the claims of an earlier version."""
+    return as_plain(added) | {"succession": plain.succession(added.succession)}
+
+
 def put_added(added: "Added") -> None:
-    """Print what was kept, on one line."""
+    """Print what was kept, on one line; of a new version also what became of its claims."""
     outcome = {"new": "new", "unchanged": "unchanged", "new-version": f"version {added.article.version}"}
     output.put(f"{added.article.slug}  {outcome.get(added.outcome, added.outcome)}: {_counts(added)}")
+    if added.succession is not None:
+        output.put(f"  claims: {added.succession.words}")
+        if added.succession.vanished:
+            slug = added.article.slug
+            output.say(f"`redpencil claims {slug} --vanished` lists what is gone; `redpencil gone {slug}` confirms it.")
     _put_warnings(added)
 
 

@@ -24,6 +24,7 @@ from redpencil.domain.query import ClaimQuery
     help="Only claims of this priority on.",
 )
 @click.option("--search", default="", metavar="WORDS", help="Only claims whose statement holds these words.")
+@click.option("--vanished", is_flag=True, help="Only those whose words are no longer in the draft.")
 @click.option("--skipped", is_flag=True, help="The sentences that hold no claim instead, with the reason.")
 @with_json
 def claims(  # noqa: PLR0913  (one parameter for each option)
@@ -34,6 +35,7 @@ def claims(  # noqa: PLR0913  (one parameter for each option)
     about: str | None,
     min_worthiness: float,
     search: str,
+    vanished: bool,
     skipped: bool,
     as_json: bool,
 ) -> None:
@@ -48,6 +50,7 @@ def claims(  # noqa: PLR0913  (one parameter for each option)
         About(about) if about else None,
         min_worthiness,
         search,
+        vanished=vanished,
     )
     with access.desk() as desk:
         if article is not None:

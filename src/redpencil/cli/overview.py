@@ -10,13 +10,14 @@ from redpencil.cli.evidenced import evidence_lines
 from redpencil.cli.listing import counted
 from redpencil.cli.tables import one_line, terminal_width
 from redpencil.domain.article import Article, Disposition
-from redpencil.domain.claim import About, Claim, Status
+from redpencil.domain.claim import Claim, Status
 from redpencil.domain.coverage import Coverage
 from redpencil.domain.drift import Drift
 from redpencil.domain.finding import Finding
 from redpencil.domain.query import Facets
 from redpencil.domain.scale import Scale
 from redpencil.domain.verdict import Verdict
+from redpencil.text.redrafted import corrected, redrafted
 from redpencil.tui.signs import STATUS_WORDS, label
 
 Line = tuple[str, str]
@@ -38,13 +39,14 @@ def claim_lines(claim: Claim, scale: Scale) -> Iterator[Line]:
     """Say what is known about a claim, line by line."""
     yield "status", _status(claim)
     if claim.verdict is not None:
-        yield from _verdict(claim.verdict, claim.about, scale)
+        yield from _verdict(claim.verdict, claim, scale)
     yield "kind", f"{claim.kind.value}, about the {claim.about.value}"
     if claim.speaker:
         yield "said by", claim.speaker
     yield "priority", _priority(claim)
     for remark in claim.remarks:
         yield "mind", remark
+    yield from _redraft(claim)
     for anchor in claim.anchors:
         yield "in the text", f"“{anchor.exact}” ({anchor.start}-{anchor.end})"
     said: set[str] = set()
@@ -62,6 +64,13 @@ def claim_lines(claim: Claim, scale: Scale) -> Iterator[Line]:
             "before",
             f"{label(claim.about, verdict.rating, scale)} ({verdict.reviewer}, {verdict.decided_at:%Y-%m-%d})",
         )
+
+
+def _redraft(claim: Claim) -> Iterator[Line]:
+    if claim.redraft is not None:
+        yield "new draft", claim.redraft.words
+        if (diff := redrafted(claim)) is not None:
+            yield "", diff.line
 
 
 def article_lines(article: Article, covered: Coverage, facets: Facets, findings: int) -> Iterator[Line]:
@@ -112,15 +121,13 @@ def _status(claim: Claim) -> str:
     return words
 
 
-def _verdict(verdict: Verdict, about: About, scale: Scale) -> Iterator[Line]:
+def _verdict(verdict: Verdict, claim: Claim, scale: Scale) -> Iterator[Line]:
     source = ", no source" if verdict.unsourced else ""
-    yield (
-        "verdict",
-        (f"{label(about, verdict.rating, scale)} ({verdict.reviewer}, {verdict.decided_at:%Y-%m-%d %H:%M}{source})"),
-    )
+    change, given = corrected(claim), label(claim.about, verdict.rating, scale)
+    yield "verdict", f"{given} ({verdict.reviewer}, {verdict.decided_at:%Y-%m-%d %H:%M}{source})"
     facts = (
         ("why", verdict.rationale),
-        ("should be", verdict.correction),
+        ("should be", verdict.correction if change is None else change.line),
         ("confidence", "" if verdict.confidence is None else f"{verdict.confidence:.0%}"),
         ("as of", verdict.as_of.isoformat() if verdict.as_of else ""),
         ("override", verdict.override),

@@ -15,9 +15,11 @@ from redpencil.domain.coverage import Coverage
 from redpencil.domain.event import Event
 from redpencil.domain.finding import Finding
 from redpencil.domain.reason import Reason
+from redpencil.domain.redraft import Succession
 from redpencil.domain.span import Anchor
 from redpencil.domain.support import support
 from redpencil.domain.verdict import Verdict
+from redpencil.text.redrafted import redrafted
 
 
 def claim(value: Claim) -> Plain:
@@ -41,6 +43,33 @@ def claim(value: Claim) -> Plain:
         "remarks": list(value.remarks),
         "waiting_for": value.waiting_for,
         "drop_reason": value.drop_reason,
+        "redraft": redraft(value),
+    }
+
+
+def redraft(value: Claim) -> Plain | None:
+    """Return what a new draft did to a claim; `diff` has the words that are gone in [-…-], the new ones in {+…+}."""
+    if value.redraft is None:
+        return None
+    diff = redrafted(value)
+    return {
+        "fate": value.redraft.fate.value,
+        "version": value.redraft.version,
+        "before": value.redraft.before,
+        "diff": diff.line if diff else "",
+        "orphan": value.orphan,
+    }
+
+
+def succession(value: Succession | None) -> Plain | None:
+    """Return what became of the claims in a new version; null for an article that has only this one."""
+    if value is None:
+        return None
+    return {
+        "unchanged": value.unchanged,
+        "changed": value.changed,
+        "vanished": value.vanished,
+        "new": value.new,
     }
 
 

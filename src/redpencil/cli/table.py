@@ -43,6 +43,7 @@ COMMANDS: Final[Mapping[str, Mapping[str, Entry]]] = {
         "note": Entry("editing", "note", "Write a note to the author."),
         "comment": Entry("editing", "comment", "Write a note to colleagues."),
         "drop": Entry("editing", "drop", "Take claims off the list."),
+        "gone": Entry("redrafting", "gone", "Confirm that claims are gone from the draft."),
         "reopen": Entry("editing", "reopen", "Open settled or dropped claims again."),
     },
     "Judging": {

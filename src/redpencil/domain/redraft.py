@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Fate(StrEnum):
@@ -22,6 +23,18 @@ class Redraft:
     fate: Fate
     version: int
     before: str
+
+    @property
+    def words(self) -> str:
+        """What was done, in words."""
+        return _FATES[self.fate].format(self.version)
+
+
+_FATES: Final = {
+    Fate.CHANGED: "changed since version {}",
+    Fate.CONTEXT: "the same words, but they say it otherwise since version {}",
+    Fate.VANISHED: "no longer in the draft, last in version {}",
+}
 
 
 @dataclass(frozen=True, slots=True)

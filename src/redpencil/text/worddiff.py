@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from redpencil.text import similarity
 from redpencil.text.typography import unadorned
 
 _TOKEN: Final = re.compile(r"[$£€¥]?\w+(?:[.,:’'/-]\w+)*%?|\S")
@@ -70,8 +69,11 @@ def word_diff(before: str, after: str) -> WordDiff:
     same = 0
     for change, start, end in _runs(first, second):
         side = old if change is Change.GONE else new
+        follows = bool(stretches) and stretches[-1].change is Change.GONE
         words = "".join(f" {word}" if apart else word for apart, word in side[start:end])
-        stretches.append(Stretch(change, words.lstrip(), words.startswith(" ")))
+        # Where the old wording began otherwise, nothing stood before what follows it.
+        apart = words.startswith(" ") or (follows and words[:1].isalnum())
+        stretches.append(Stretch(change, words.lstrip(), apart))
         same += end - start if change is Change.SAME else 0
     longest = max(len(old), len(new))
     return WordDiff(tuple(stretches), same / longest if longest else 1.0)
@@ -101,6 +103,9 @@ def _runs(old: Sequence[str], new: Sequence[str]) -> Iterator[Run]:
 
 
 def _inside(old: Sequence[str], new: Sequence[str], shift: int) -> Iterator[Run]:
+    # Its libraries are heavy, and most wordings are shown without a diff.
+    from redpencil.text import similarity
+
     if len(old) * len(new) > _MOST:
         blocks = [(len(old), len(new), 0)]
     else:
