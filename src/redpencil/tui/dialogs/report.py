@@ -13,7 +13,10 @@ from textual.widgets.option_list import Option
 
 from redpencil.tui import content
 from redpencil.tui.dialogs.dialog import Dialog
+from redpencil.tui.dialogs.toggle import Toggle
 from redpencil.tui.dialogs.words import Words
+
+_CONFIDENTIAL = "with confidential sources: the house's own copy, not to leave it"
 
 
 class ReportFormat(Protocol):
@@ -34,10 +37,11 @@ class ReportFormat(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The formats wanted and the folder they go to."""
+    """The formats wanted, the folder they go to, and whether confidential sources are named."""
 
     formats: tuple[str, ...]
     folder: str
+    confidential: bool = False
 
 
 class Ticks(OptionList):
@@ -91,11 +95,12 @@ class WriteReport(Dialog[Order]):
             yield Ticks(self._formats, self._value.formats)
             yield Static(content.plain("folder"), classes="label")
             yield Words(self._value.folder)
+            yield Toggle(_CONFIDENTIAL, on=self._value.confidential)
             yield Static(content.plain("space ticks · enter writes · escape back"), classes="hint")
 
     def action_answer(self) -> None:
         """Answer with what was ticked."""
         if formats := self.query_one(Ticks).ticked:
-            self.dismiss(Order(formats, self.query_one(Words).value))
+            self.dismiss(Order(formats, self.query_one(Words).value, self.query_one(Toggle).on))
         else:
             content.say(self, "Tick at least one format with space.", "warning")

@@ -125,9 +125,12 @@ class Adding(Working):
     def _write(self, scope: str | None, order: Order) -> Finished:
         out = Path(order.folder).expanduser() if order.folder else Path.cwd()
         out.mkdir(parents=True, exist_ok=True)
-        written = self.desk.reporting.write(scope, order.formats, out)
+        told: list[str] = []
+        written = self.desk.reporting.write(
+            scope, order.formats, out, with_confidential=order.confidential, tell=told.append
+        )
         names = ", ".join(path.name for path in written[:3]) + (" …" if len(written) > 3 else "")
-        return Finished(f"Written to {out}: {names}")
+        return Finished("\n".join((f"Written to {out}: {names}", *dict.fromkeys(told))))
 
     def stopped(self) -> None:
         """Forget what was typed: nobody wants it any more."""
