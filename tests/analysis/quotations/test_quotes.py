@@ -1,7 +1,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from redpencil.analysis.quotations.quotes import LookedUp, look_up, spans
@@ -158,6 +158,7 @@ _TEXT = st.text("abcdnot AB 12.,\n\u00ad“'’-…[]\ufb01é\u0301一二$%", ma
 
 
 @given(_TEXT, st.integers(0, 60), st.integers(1, 60))
+@example("\ufb01\u0301", 0, 2)
 def test_words_cut_out_of_a_text_are_found_exactly(text: str, start: int, length: int) -> None:
     # A minus belongs to its number: without it, it would be another.
     assume("-1" not in text and "-2" not in text)

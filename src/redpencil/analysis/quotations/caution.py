@@ -47,7 +47,7 @@ def caution(text: str, place: Span) -> str:
         rest = text[place.end : around[last].end]
         following = around[last + 1].of(text) if last + 1 < len(around) else ""
         found += _follow(rest, following, short=sum(1 for _ in words(place.of(text))) <= _SHORT)
-    return "; ".join(found)
+    return ". ".join([one.rstrip(".") for one in found[:-1]] + found[-1:])
 
 
 def left_out(pieces: Iterable[str]) -> str:
@@ -94,5 +94,5 @@ def _follow(rest: str, following: str, *, short: bool) -> Iterator[str]:
 
 
 def _shown(words: str) -> str:
-    line = " ".join(words.split()).strip('“"‘ ,;:')
+    line = " ".join(words.split()).strip('“”"‘ ,;:')
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"

@@ -9,7 +9,7 @@ from typing import Final
 from redpencil.analysis.quotations.wording import FOLDED, HYPHENS, INVISIBLE, lowered
 from redpencil.domain.span import Span
 
-_TORN: Final = rf"(?<=[^\W\d_])[{HYPHENS}][ \t]*\n\s*(?=[^\W\d_])|[{INVISIBLE}]+|[\ufb00-\ufb06]"
+_TORN: Final = rf"(?<=[^\W\d_])[{HYPHENS}][ \t]*\n\s*(?=[^\W\d_])|[{INVISIBLE}]+|[\ufb00-\ufb06][\u0300-\u036f]*"
 _COMBINED: Final = r"|[^\W_][\u0300-\u036f]+"
 _COMBINING: Final = re.compile("[\u0300-\u036f]")
 
