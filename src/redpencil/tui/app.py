@@ -24,6 +24,7 @@ from redpencil.tui.commands.bindings import textual
 from redpencil.tui.dialogs.dialog import Dialog
 from redpencil.tui.screens.opening import Opening, Welcome
 from redpencil.tui.theme import DARK, FRAME, LOOKS, ON_SIXTEEN_COLOURS, THEMES, fitting
+from redpencil.tui.widgets.too_small import LAYERS, cover, too_small
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -42,7 +43,7 @@ class Redpencil(App[int]):
     """The application: a theme, a workspace to open, and the screens one after the other."""
 
     TITLE = "Redpencil"
-    CSS = ON_SIXTEEN_COLOURS
+    CSS = ON_SIXTEEN_COLOURS + LAYERS
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False, priority=True)]
 
     def __init__(
@@ -74,6 +75,7 @@ class Redpencil(App[int]):
     def on_mount(self) -> None:
         """Open the workspace, or ask where there is none."""
         self._heed_signals()
+        self.screen_change_signal.subscribe(self, lambda screen: cover(screen, self.size))
         if self.workspace is not None and self.workspace.exists:
             self.call_after_refresh(self._open, self.workspace)
         else:
@@ -99,6 +101,17 @@ class Redpencil(App[int]):
             return f"{rates[0].key}–{rates[-1].key}"
         shown = super().get_key_display(binding)
         return {"slash": "/", "question_mark": "?", "plus": "+", "colon": ":"}.get(shown, shown)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say where there is no room for the desk, and show it again where there is."""
+        for screen in self.screen_stack:
+            cover(screen, event.size)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let nobody type or click where nothing can be seen; leaving the desk is always possible."""
+        blind = too_small(self.size) and isinstance(event, events.Key | events.Paste | events.MouseEvent)
+        if not blind or (isinstance(event, events.Key) and event.key in {"ctrl+q", "ctrl+c"}):
+            await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:
         """Hand on a key that nobody took to the dialog that has come up meanwhile."""

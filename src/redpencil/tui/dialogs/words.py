@@ -44,9 +44,8 @@ class Words(TextArea):
     @property
     def value(self) -> str:
         """The words, without blanks around them."""
-        if self._pasted and self.text.strip() == _told(self._pasted):
-            return self._pasted.strip()
-        return self.text.strip()
+        words = self.text.replace(_told(self._pasted), self._pasted, 1) if self._pasted else self.text
+        return words.strip()
 
     def on_mount(self) -> None:
         """Begin behind the last letter."""
@@ -56,11 +55,19 @@ class Words(TextArea):
         """Take in pasted words: at the cursor, or beside the field where they are very long."""
         event.prevent_default()
         event.stop()
-        if len(event.text) > _LONG_PASTE:
-            self._pasted = event.text
-            self.load_text(_told(event.text))
-        else:
+        if len(event.text) <= _LONG_PASTE:
             self.insert(clean(event.text))
+        elif self._pasted and _told(self._pasted) in self.text:
+            self._take_in(self.value + event.text)
+        else:
+            self._pasted = event.text
+            self.insert(_told(event.text))
+
+    def _take_in(self, words: str) -> None:
+        """Keep words that are too long to be shown, and tell of them."""
+        self._pasted = words
+        self.load_text(_told(words))
+        self.move_cursor(self.document.end)
 
     def action_go_on(self) -> None:
         """Tell that this field is done."""
