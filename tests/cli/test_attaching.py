@@ -39,6 +39,21 @@ def test_a_source_is_attached_by_what_it_is_called(run: Run, release: int) -> No
     assert claim["evidence"][0]["kind"] == "person"
 
 
+def test_what_an_earlier_source_said_otherwise_is_not_told_again_of_the_next(run: Run, workspace: Path) -> None:
+    Path("sale.txt").write_text("They will sell 60,000 cars in 2022.\n")
+    assert run("source", "add", "sale.txt").exit_code == 0
+    claim = json.loads(run("claims", "draft", "--search", "50,000", "--json").stdout)[0]["ref"]
+    assert "the source 60,000" in run("attach", claim, 1, "--quote", "They will sell 60,000 cars in 2022").stdout
+    assert run("source", "add", "--person", "Grace Hopper").exit_code == 0
+    assert "60,000" not in run("attach", claim, "Grace Hopper").stdout
+
+
+def test_a_claim_is_shown_with_what_its_quotes_differ_in(run: Run, release: int) -> None:
+    told = run("attach", "draft#2", release, "--quote", "sold its label Honor to a group of dealers").stderr
+    assert 'The source says "brand", the quote "label"' in told
+    assert 'The source says "brand", the quote "label"' in run("show", "draft#2").stdout
+
+
 def test_the_same_source_with_the_same_quote_again_is_told_and_changes_nothing(run: Run, release: int) -> None:
     first = json.loads(run("attach", "draft#2", release, "--quote", "brand Honor", "--json").stdout)
     again = run("attach", "draft#2", release, "--quote", "brand Honor", "--json")

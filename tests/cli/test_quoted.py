@@ -37,6 +37,15 @@ def test_a_transcript_says_what_was_said_and_by_whom(run: Run, workspace: Path) 
     assert result.stderr == "1 quotation: 1 not said so.\n"
 
 
+def test_a_transcript_is_named_by_what_it_is_called(run: Run, workspace: Path) -> None:
+    number = transcript(run, workspace)
+    assert run("source", "set", number, "--title", "The call in March").exit_code == 0
+    by_name = run("quotes", "draft", "--transcript", "call in march")
+    assert by_name.stdout == run("quotes", "draft", "--transcript", number).stdout
+    assert run("evidence", "draft#2", "--source", "the call in march").exit_code == 0
+    assert run("quotes", "draft", "--transcript", "nobody").exit_code == 3
+
+
 def test_quotations_have_the_promised_keys(run: Run, workspace: Path) -> None:
     (bare,) = json.loads(run("quotes", "draft", "--json").stdout)
     assert set(bare) == {"article", "text", "start", "end", "speaker", "heard"}

@@ -180,7 +180,7 @@ def test_everything_about_a_source_is_shown(run: Run, workspace: Path) -> None:
     assert run("attach", "draft#2", number, "--quote", "sold its brand Honor").exit_code == 0
     assert run("attach", "draft#3", number).exit_code == 0
     shown = run("source", "show", "release").stdout
-    for words in ("first-hand", "2020-11-01 to …", "sha256", "redpencil", "draft#2, supports", "to ask        draft#3"):
+    for words in ("first-hand", "from 2020-11-01", "sha256", "redpencil", "draft#2, supports", "to ask        draft#3"):
         assert words in shown
     known = json.loads(run("source", "show", number, "--json").stdout)
     assert known["method"].endswith("plain")

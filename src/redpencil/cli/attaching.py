@@ -54,7 +54,7 @@ def attach(  # noqa: PLR0913  (one parameter for each option)
     """
     with access.desk() as desk:
         wanted = Ref.parse(ref)
-        desk.browsing.claim(wanted)
+        before = desk.browsing.claim(wanted)
         number = _number(desk, source, Fetch(fetch, ignore_robots))
         joined = desk.attaching.join(
             wanted, number, stance=Stance(stance), quote=quote, locator=locator, evidence_set=evidence_set
@@ -67,7 +67,7 @@ def attach(  # noqa: PLR0913  (one parameter for each option)
         if as_json:
             put_json(plain.claim(joined.claim) | {"new_claims": [plain.claim(each) for each in joined.found]})
             return
-        _put(desk, joined.claim, joined.number)
+        _put(desk, joined.claim, joined.number, before)
         for each in joined.found:
             output.put(f"{each.ref}: {one_line(each.why_chosen)}")
 
@@ -97,8 +97,9 @@ def reattach(  # noqa: PLR0913  (one parameter for each option)
     if (quote, stance, locator, evidence_set) == (None, None, None, None):
         raise click.UsageError("Say what is to be changed: --quote, --stance, --locator or --set")
     with access.desk() as desk:
+        before = desk.browsing.claim(Ref.parse(ref))
         claim = desk.attaching.edit(
-            Ref.parse(ref),
+            before.ref,
             evidence,
             stance=Stance(stance) if stance else None,
             quote=quote,
@@ -108,7 +109,7 @@ def reattach(  # noqa: PLR0913  (one parameter for each option)
         if as_json:
             put_json(plain.claim(claim))
         else:
-            _put(desk, claim, evidence)
+            _put(desk, claim, evidence, before)
 
 
 @command("redpencil detach alibaba-ev#12 1")
@@ -130,11 +131,12 @@ def _number(desk: "Desk", words: str, fetch: Fetch) -> int:
     return desk.cataloguing.find(words).id
 
 
-def _put(desk: "Desk", claim: Claim, number: int) -> None:
-    """Print a claim, what its evidence says otherwise, and what became of the quote of one piece."""
+def _put(desk: "Desk", claim: Claim, number: int, before: Claim) -> None:
+    """Print a claim, what its evidence now says otherwise, and what became of the quote of one piece."""
     put_change(desk, claim, as_json=False)
+    said = {finding.message for finding in before.open_findings}
     for finding in claim.open_findings:
-        if finding.check in OF_EVIDENCE:
+        if finding.check in OF_EVIDENCE and finding.message not in said:
             output.put(f"{claim.ref}: {one_line(finding.message)}")
     for piece in claim.evidence:
         if piece.number == number and piece.quote:
@@ -147,6 +149,8 @@ def _say(desk: "Desk", piece: Evidence) -> None:
         return
     if piece.quote_check is QuoteCheck.NOT_FOUND:
         output.say("The quote was not found in the source. It is kept and marked so.")
+        if piece.place is not None:
+            output.say("It is nearest to other words there:")
     else:
         place = f", at {one_line(piece.locator)}" if piece.locator else ""
         output.say(f"The quote stands in the source{place}{'' if piece.exact else ', in other words'}.")

@@ -19,19 +19,20 @@ if TYPE_CHECKING:
 
 
 @command("redpencil source set 3 --tier primary --published 2021-05-31", name="set")
-@click.argument("number", metavar="SOURCE", type=click.IntRange(1))
+@click.argument("source", metavar="SOURCE")
 @with_facts
 @with_json
-def set_facts(*, number: int, as_json: bool, **given: Any) -> None:
+def set_facts(*, source: str, as_json: bool, **given: Any) -> None:
     """Correct what is said of a source.
 
-    What is not named stays as it is; "" takes a fact away. The bytes of a source are never changed.
+    SOURCE is its number, or what it is called. What is not named stays as it is; "" takes a fact away. The bytes of a
+    source are never changed.
     """
     facts = said(given)
     if not facts:
         raise click.UsageError("Say what is to be corrected, such as --title or --tier")
     with access.desk() as desk:
-        now = desk.cataloguing.describe(number, **facts)
+        now = desk.cataloguing.describe(desk.cataloguing.find(source).id, **facts)
     if as_json:
         put_json(plain_sources.source(now))
     else:
@@ -68,18 +69,19 @@ def show(*, source: str, text: bool, as_json: bool) -> None:
 
 
 @command("redpencil source save 3 -o release.pdf")
-@click.argument("number", metavar="SOURCE", type=click.IntRange(1))
+@click.argument("source", metavar="SOURCE")
 @click.option("-o", "--output", "out", metavar="FILE|DIR|-", help="Where to; else the current folder. - is the output.")
 @click.option("--warc", is_flag=True, help="The WARC records of how it came, and not the page alone.")
 @with_json
-def save(*, number: int, out: str | None, warc: bool, as_json: bool) -> None:
+def save(*, source: str, out: str | None, warc: bool, as_json: bool) -> None:
     """Write the bytes of a source to a file, as they were retrieved.
 
-    They are held against their SHA-256 before.
+    SOURCE is its number, or what it is called. The bytes are held against their SHA-256 before.
     """
     if out == "-" and as_json:
         raise click.UsageError("--json and -o - both want the output")
     with access.desk() as desk:
+        number = desk.cataloguing.find(source).id
         if out == "-":
             output.put_bytes(desk.cataloguing.original(number, warc=warc)[1])
             return
@@ -99,7 +101,7 @@ def _facts(source: Source) -> Iterator[Line]:
     yield "kind", source.kind.value.replace("-", " ") + (", confidential" if source.confidential else "")
     yield "hand", source.tier.words
     dates = (source.valid_from, source.valid_to)
-    valid = " to ".join(one.isoformat() if one else "…" for one in dates) if any(dates) else ""
+    valid = " ".join(f"{word} {day}" for word, day in zip(("from", "until"), dates, strict=True) if day)
     for heading, words in (
         ("by", source.creator),
         ("published by", source.publisher),

@@ -18,19 +18,20 @@ _SHOWN: Final = 0.03
 
 @command("redpencil evidence alibaba-ev#12 --json")
 @click.argument("ref")
-@click.option("--source", "number", type=click.IntRange(1), metavar="SOURCE", help="Look through this source alone.")
+@click.option("--source", metavar="SOURCE", help="Look through this source alone, by its number or name.")
 @click.option("--library", is_flag=True, help="Look through all sources, and not only those of the article.")
 @click.option(
     "--limit", type=click.IntRange(1, 100), default=10, show_default=True, metavar="COUNT", help="How many at most."
 )
 @with_json
-def evidence(*, ref: str, number: int | None, library: bool, limit: int, as_json: bool) -> None:
+def evidence(*, ref: str, source: str | None, library: bool, limit: int, as_json: bool) -> None:
     """Find the passages of sources that bear on a claim.
 
     The first says most of the claim; those behind it are chosen for what the ones before leave open. Without an option
     the sources attached to the article are looked through, or all where it has none.
     """
     with access.desk() as desk:
+        number = None if source is None else desk.cataloguing.find(source).id
         leads = desk.seeking.evidence(Ref.parse(ref), source=number, everywhere=library, limit=limit)
     if as_json:
         put_json([plain_leads.lead(each) for each in leads])

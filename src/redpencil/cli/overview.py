@@ -26,7 +26,7 @@ Line = tuple[str, str]
 
 def put_claim(claim: Claim, scale: Scale, drifts: Iterable[Drift] = ()) -> None:
     """Print all that is known about a claim, and the reasons to look at it again."""
-    again = (("look again", " ".join(told(drift))) for drift in drifts)
+    again = (("look again", "; ".join(line.strip() for line in told(drift))) for drift in drifts)
     put_lines(f"{claim.ref}  {claim.statement}", chain(claim_lines(claim, scale), again))
 
 

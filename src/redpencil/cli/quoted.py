@@ -17,11 +17,9 @@ COLUMNS: Final = (Column("at", right=True), Column("speaker"), Column("quotation
 
 @command("redpencil quotes alibaba-ev --transcript 3")
 @click.argument("article")
-@click.option(
-    "--transcript", type=click.IntRange(1), metavar="SOURCE", help="Hold them against the text of this source."
-)
+@click.option("--transcript", metavar="SOURCE", help="Hold them against this source, by its number or name.")
 @with_json
-def quotes(*, article: str, transcript: int | None, as_json: bool) -> None:
+def quotes(*, article: str, transcript: str | None, as_json: bool) -> None:
     """List the quotations of an article, or hold them against a transcript.
 
     With a transcript each is said exactly there, said in other words, which are told one by one, or not said there.
@@ -29,7 +27,8 @@ def quotes(*, article: str, transcript: int | None, as_json: bool) -> None:
     when the article puts the words into another mouth. What that means is for you to say.
     """
     with access.desk() as desk:
-        rows = desk.quoting.quotations(article, transcript)
+        number = None if transcript is None else desk.cataloguing.find(transcript).id
+        rows = desk.quoting.quotations(article, number)
     if as_json:
         put_json([plain_ledgers.quotation(article, row) for row in rows])
     elif not rows:

@@ -20,21 +20,22 @@ if TYPE_CHECKING:
 
 
 @command("redpencil source refetch 3")
-@click.argument("numbers", metavar="[SOURCE]...", nargs=-1, type=click.IntRange(1))
+@click.argument("named", metavar="[SOURCE]...", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Every source that was fetched.")
 @click.option("--article", metavar="SLUG", help="Every fetched source of this article's claims.")
 @with_ignore_robots
 @with_json
-def refetch(*, numbers: Sequence[int], every: bool, article: str | None, ignore_robots: bool, as_json: bool) -> None:
+def refetch(*, named: Sequence[str], every: bool, article: str | None, ignore_robots: bool, as_json: bool) -> None:
     """Fetch sources again and say what has become of them.
 
-    SOURCE is the number in `redpencil sources`. What claims rest on stays as it was; what is there now is kept beside
+    SOURCE is its number, or what it is called. What claims rest on stays as it was; what is there now is kept beside
     it, and quotes that no longer stand there are shown with their new wording. What cannot be fetched holds up no
     other; one host is asked once a second. `redpencil look-again` lists the claims that want another look.
     """
-    if bool(numbers) + every + (article is not None) != 1:
+    if bool(named) + every + (article is not None) != 1:
         raise click.UsageError("Name the sources, or say --all, or --article SLUG")
     with access.desk() as desk, progress.shown() as meter:
+        numbers = [int(one) if _is_number(one) else desk.cataloguing.find(one).id for one in named]
         chosen = tuple(dict.fromkeys(numbers)) or desk.refetching.fetched(article)
         results = desk.refetching.refetch(chosen, meter, ignore_robots=ignore_robots)
         done, failed = _told(results, meter, show=not as_json)
@@ -52,21 +53,27 @@ def refetch(*, numbers: Sequence[int], every: bool, article: str | None, ignore_
         click.get_current_context().exit(edge.FAILED)
 
 
+def _is_number(words: str) -> bool:
+    """Tell a number from a name; one that no source has fails by itself, and holds up no other."""
+    return words.isascii() and words.isdigit()
+
+
 @command("redpencil source repin 3")
-@click.argument("number", metavar="SOURCE", type=click.IntRange(1))
+@click.argument("source", metavar="SOURCE")
 @with_json
-def repin(*, number: int, as_json: bool) -> None:
+def repin(*, source: str, as_json: bool) -> None:
     """Let a source rest on what was fetched last.
 
     The quotes of its evidence are looked up there; evidence whose words are not there rests on the old bytes as
     before. Those stay in any case, and undo sets everything back.
     """
     with access.desk() as desk:
-        told = desk.drifting.repin(number)
+        told = desk.drifting.repin(desk.cataloguing.find(source).id)
     if as_json:
         put_json(_pinned(told))
         return
-    output.put(f"source {number} rests on what was fetched last: {one_line(told.source.title or told.source.url)}")
+    name = one_line(told.source.title or told.source.url)
+    output.put(f"source {told.source.id} rests on what was fetched last: {name}")
     for ref, evidence in told.followed:
         output.put(f"  {ref} evidence {evidence} with it")
     for ref, evidence in told.left:
