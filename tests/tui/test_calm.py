@@ -60,7 +60,7 @@ async def test_nothing_is_decided_where_nothing_can_be_seen(sit: Sit) -> None:
         assert seat.app.return_code == 0
 
 
-@pytest.mark.parametrize("keys", [(), ("enter",), ("tab",), ("question_mark",), ("4",), ("v", "n")])
+@pytest.mark.parametrize("keys", [(), ("enter",), ("tab",), ("question_mark",), ("w",), ("v", "n")])
 async def test_a_storm_of_sizes_ends_with_everything_in_its_place(sit: Sit, keys: tuple[str, ...]) -> None:
     async with sit(size=(120, 40)) as seat:
         await seat.press(*keys)
@@ -132,3 +132,30 @@ async def test_keys_that_shells_and_multiplexers_take_are_not_needed(sit: Sit) -
     taken = {"ctrl+a", "ctrl+b", "ctrl+z", "ctrl+q", "ctrl+s", "ctrl+c"}
     async with sit() as seat:
         assert not taken & {command.key for command in seat.main.commands}
+
+
+async def test_keys_that_mean_nothing_now_are_in_neither_footer_nor_help_nor_palette(sit: Sit) -> None:
+    async with sit() as seat:
+        assert " s source" in seat.text.splitlines()[-1]
+        await seat.press("slash")
+        await seat.type("no such words")
+        await seat.press("enter")
+        footer = seat.text.splitlines()[-1]
+        assert " s source" not in footer
+        assert " / filter" in footer
+        await seat.press("question_mark")
+        assert "Attach a source to the claim." not in seat.text
+        assert "Show some of the claims" in seat.text
+        await seat.press("escape", "s")
+        assert "There is no claim here." in seat.text
+        await seat.press("escape")
+        assert " s source" in seat.text.splitlines()[-1]
+
+
+async def test_help_speaks_of_findings_only_where_one_can_be_answered(sit: Sit) -> None:
+    async with sit(size=(120, 60)) as seat:
+        assert "accept" in {command.id for command in seat.main.possible()}
+        await seat.go_to("$160 million")
+        offered = {command.id for command in seat.main.possible()}
+        assert not {"accept", "dismiss"} & offered
+        assert {"source", "rate-1", "correction"} <= offered

@@ -1,4 +1,4 @@
-"""Help: what the pane is for, and every key."""
+"""Help: what the pane is for, and every key that means something now."""
 
 from collections.abc import Sequence
 
@@ -32,7 +32,10 @@ class Keys(Dialog[bool]):
                 rows = [self._row(command) for command in self._commands if command.group is group]
                 if rows:
                     yield Static(Content("\n").join([content.plain(f"\n{group}", "bold"), *rows]))
-            yield Static(content.plain("arrows scroll · escape back"), classes="hint")
+            yield Static(
+                content.plain("Keys that mean nothing here and now are left out · arrows scroll · escape back"),
+                classes="hint",
+            )
 
     def _row(self, command: Command) -> Content:
         help_ = command.help

@@ -148,7 +148,7 @@ class Wayfinding(Annotating, Adding):
 
     def action_chords(self, first: str) -> None:
         """Wait for the second key of a chord."""
-        chords = [command for command in self.commands if command.chord and command.key[0] == first]
+        chords = [command for command in self.possible() if command.chord and command.key[0] == first]
         picks = [Pick(command.key[1], command.title, command.action) for command in chords]
 
         def answered(action: str | None) -> None:
@@ -198,7 +198,7 @@ class Wayfinding(Annotating, Adding):
         help_ = (pane.HELP or "").format_map(self.keys) if pane is not None else ""
         labels = [f"{rating.label}: {rating.meaning or 'a rating of the house'}" for rating in self.scale.ratings]
         labels = [label.rstrip(".") for label in labels]
-        self.app.push_screen(Keys(title, help_, self.commands, labels))
+        self.app.push_screen(Keys(title, help_, self.possible(), labels))
 
     def action_leave(self) -> None:
         """Leave; everything is saved."""

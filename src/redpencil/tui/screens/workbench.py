@@ -5,13 +5,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from textual.binding import ActiveBinding
 from textual.screen import Screen
 
-from redpencil.domain.claim import Claim, Ref
+from redpencil.domain.claim import About, Claim, Ref
 from redpencil.domain.query import ClaimQuery
 from redpencil.errors import ChangedSince, NoSource, RedpencilError
 from redpencil.tui import content
 from redpencil.tui.commands import Command, named
+from redpencil.tui.commands.needs import Need, means_something, possible
 from redpencil.tui.dialogs.dialog import Dialog
 from redpencil.tui.dialogs.form import Form, Question
 from redpencil.tui.messages.work import ArticleView
@@ -60,7 +62,38 @@ class Workbench(Screen[None]):
         self.ref: Ref | None = None
         self.claim: Claim | None = None
         self.view: ArticleView | None = None
+        self.empty = False
         self._step = asyncio.Lock()
+
+    @property
+    def met(self) -> frozenset[Need]:
+        """What is there for commands to be about."""
+        claim = self.claim if self.claim is not None and self.claim.ref == self.ref else None
+        refusable = claim is not None and (claim.about is About.TEXT or bool(claim.open_findings))
+        there = {
+            Need.ARTICLE: self.view is not None or self.choice.article is not None or not self.empty,
+            Need.CLAIM: not self.empty,
+            Need.FINDING: refusable,
+            Need.REFUSABLE: refusable or (claim is not None and bool(claim.evidence)),
+            Need.PLACES: claim is not None and len(claim.anchors) > 1,
+        }
+        return frozenset(need for need, here in there.items() if here)
+
+    def possible(self) -> tuple[Command, ...]:
+        """Return the commands that mean something now."""
+        return possible(self.commands, self.met)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that the footer shows; one that means nothing now is left out, and says so where it is pressed."""
+        met = self.met
+        return {key: one for key, one in super().active_bindings.items() if means_something(one.binding.id, met)}
+
+    def say_whether_empty(self, *, empty: bool) -> None:
+        """Note whether there is any claim to act on, and show the keys that mean something then."""
+        if empty != self.empty:
+            self.empty = empty
+            self.refresh_bindings()
 
     async def take(self, job: Callable[[], Value]) -> Value | None:
         """Take one step beside the screen's own work; a failure is told, and answers nothing."""
