@@ -31,7 +31,6 @@ class Progress(ModalScreen[None]):
         super().__init__()
         self._what, self._stop = what, stop
         self.stopping = False
-        self.stopping = False
 
     def compose(self) -> ComposeResult:
         """Lay out the bar."""
@@ -48,7 +47,6 @@ class Progress(ModalScreen[None]):
 
     def action_stop(self) -> None:
         """Ask the work to stop; it does so at its next step."""
-        self.stopping = True
         self.stopping = True
         self.query_one("#what", Static).update(content.plain("Stopping …"))
         self._stop()
