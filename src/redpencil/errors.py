@@ -10,6 +10,7 @@
     ├── DatabaseError      NewerDatabase · ForeignDatabase · DamagedDatabase · ReadOnly · Locked · DiskFull
     ├── ReviewError        UnknownReference · UnknownRating · UnknownFinding · UnknownSource · ReasonNeeded
     │                      NoSource · WrongStatus · NothingToUndo · NothingToRedo · ChangedSince
+    │                      FilterNotUnderstood
     └── ExportError        UnknownExport · CannotWrite
 
 A message says what happened, where, and what to do next. Both faces turn an error into words in one place each.
@@ -176,12 +177,20 @@ class ChangedSince(ReviewError):
     """What is to be changed has been changed by somebody else since."""
 
 
+class FilterNotUnderstood(ReviewError):
+    """A word of a filter means nothing."""
+
+
 class ExportError(RedpencilError):
     """A report could not be made."""
 
 
 class UnknownExport(ExportError):
     """There is no such report format."""
+
+
+class CannotReplay(ReviewError):
+    """A sitting cannot be replayed."""
 
 
 class CannotWrite(ExportError):

@@ -5,7 +5,7 @@ to import; so those methods bring their part of storage along.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from redpencil.desk import references
 from redpencil.desk.bench import Bench
@@ -76,34 +76,47 @@ class Browsing:
 
     def facets(self, query: ClaimQuery) -> Facets:
         """Count the claims of a choice."""
+        chosen = self._resolved(query)
         with self._database.looking() as connection:
-            return listing.facets(connection, query)
+            return listing.facets(connection, chosen)
+
+    def _resolved(self, query: ClaimQuery) -> ClaimQuery:
+        """Name the claims whose sources have changed, where a list is to hold only those."""
+        if not query.again or query.among is not None:
+            return query
+        from redpencil.desk.drifting import Drifting
+
+        return replace(query, among=tuple(Drifting(self._bench).causes(query.article)))
 
     def lines(self, query: ClaimQuery, offset: int, limit: int) -> tuple[ClaimLine, ...]:
-        """Return some lines of the list of claims, in the order of the text."""
+        """Return some lines of the list of claims, in its order."""
+        chosen = self._resolved(query)
         with self._database.looking() as connection:
-            return listing.lines(connection, query, offset, limit)
+            return listing.lines(connection, chosen, offset, limit)
 
     def position(self, query: ClaimQuery, ref: Ref) -> int | None:
         """Return the row of a claim in a list, counted from 0, or nothing if it is not in it."""
+        chosen = self._resolved(query)
         with self._database.looking() as connection:
-            return listing.position(connection, query, ref)
+            return listing.position(connection, chosen, ref)
 
     def next_open(self, query: ClaimQuery, after: Ref | None, *, backwards: bool = False) -> Ref | None:
         """Return the next claim of a list that wants work; behind the last one comes the first again."""
+        chosen = self._resolved(query)
         with self._database.looking() as connection:
-            return listing.next_open(connection, query, after, backwards=backwards)
+            return listing.next_open(connection, chosen, after, backwards=backwards)
 
     def claim(self, ref: Ref) -> Claim:
         """Return a complete claim."""
         return self._bench.claim(ref)
 
     def claims(self, query: ClaimQuery) -> Iterator[Claim]:
-        """Give the complete claims of a choice one by one, in the order of the text."""
+        """Give the complete claims of a choice one by one, in its order."""
         from redpencil.storage import claims
 
+        chosen = self._resolved(query)
         with self._database.looking() as connection:
-            pages = list(listing.pages(connection, query))
+            pages = list(listing.pages(connection, chosen))
         # A page at a time, so that a slow reader holds up nobody who writes.
         for ids in pages:
             with self._database.reading() as connection:

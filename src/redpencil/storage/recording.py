@@ -32,6 +32,7 @@ class Work:
         self._summary: dict[str, Any] = {}
         self._bulk: list[Any] = []
         self._claims: set[int] = set()
+        self._made: set[int] = set()
         event.listen(self.session, "after_flush", self._gather)
 
     def keep(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -56,6 +57,8 @@ class Work:
             claims = CLAIM.c.id.in_(self._claims)
             self.connection.execute(update(CLAIM).where(claims).values(revision=CLAIM.c.revision + 1))
         self.event = trail.append(self.connection, self.deed, self._before, self._after)
+        if touched := self._claims | self._made:
+            self.connection.execute(update(CLAIM).where(CLAIM.c.id.in_(touched)).values(changed=self.event.seq))
 
     def _gather(self, session: Session, _context: object) -> None:
         for row in session.new:
@@ -75,6 +78,8 @@ class Work:
         claim = row.id if table == "claim" else getattr(row, "claim_id", None)
         if claim is not None and not (table == "claim" and (before is None or after is None)):
             self._claims.add(claim)
+        elif table == "claim" and after is not None:
+            self._made.add(row.id)
         if key in self._before and isinstance(self._before[key], dict) and before is not None:
             self._before[key] = before | self._before[key]
         else:

@@ -1,7 +1,7 @@
 """Tables of claims: the claim, its places, and what people and machines say of it."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import JSON, Column, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
@@ -13,9 +13,12 @@ from redpencil.domain.note import Audience
 from redpencil.storage.tables.guarding import one_of
 from redpencil.storage.tables.naming import EMPTY, UNRECORDED
 
+_CHOSEN: Final = ("status", "kind", "about", "findings")
+"""What most choices of claims ask of each, so that the indexes of the lists answer it."""
+
 
 class ClaimRow(SQLModel, table=True):
-    """A claim; `start` orders the list, `findings` counts the open ones.
+    """A claim; `start` orders the list, `findings` counts the open ones, `changed` is the last event that changed it.
 
     `redraft` is what a new draft did to its words, which stood last as `words_before` in `redraft_version`.
     `verdict_id` is the verdict that holds; `superseded_id` the last one that held, while none holds.
@@ -28,6 +31,9 @@ class ClaimRow(SQLModel, table=True):
         one_of("status", Status),
         UniqueConstraint("article_id", "number"),
         Index("claim_order", "article_id", "start", "number", "status", "kind", "about", "worthiness", "findings"),
+        Index("claim_numbers", "article_id", "number", "status", "kind", "about", "worthiness", "findings"),
+        Index("claim_priority", text("worthiness DESC"), "article_id", "start", "number", *_CHOSEN),
+        Index("claim_changes", text("changed DESC"), "article_id", "start", "number", *_CHOSEN, "worthiness"),
         Index("claim_counts", "status", "kind", "findings"),
         Index("claim_counts_of_article", "article_id", "status", "kind", "findings"),
         Index("claim_vanished", "article_id", "start", "number", sqlite_where=text("redraft = 'vanished'")),
@@ -60,6 +66,24 @@ class ClaimRow(SQLModel, table=True):
     redraft: str = Field(default="", sa_column_kwargs=EMPTY)
     redraft_version: int | None = None
     words_before: str = Field(default="", sa_column_kwargs=EMPTY)
+    changed: int = Field(default=0, sa_column_kwargs={"info": UNRECORDED, "server_default": "0"})
+
+
+class TallyRow(SQLModel, table=True):
+    """How many claims of an article are alike in all that facets count; `findings` is 1 where there is an open one.
+
+    Triggers on the table of claims keep it right.
+    """
+
+    __tablename__ = "tally"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    article_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    status: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    about: str = Field(primary_key=True)
+    findings: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    claims: int
 
 
 class AnchorRow(SQLModel, table=True):
