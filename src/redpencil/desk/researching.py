@@ -125,17 +125,31 @@ class Researching:
     def add_anything(self, words: str) -> Source:
         """Keep what one field holds: an address, the path of a file, a person's name, or pasted words."""
         stripped = words.strip()
-        if is_address(stripped) or (stripped.startswith("www.") and " " not in stripped):
+        if _is_address(stripped):
             return self.add_address(stripped)
         path = self.file(stripped)
         if path is not None:
             return self.add_file(path)
-        if "\n" not in stripped and len(stripped) < LONGEST_PATH and stripped.startswith(("/", "~/", "./", "../")):
-            # Meant as a file: it is told that there is none, and not taken for a person's name.
+        if _meant_as_file(stripped):
+            # It is told that there is none, and not taken for a person's name.
             return self.add_file(Path(stripped).expanduser())
-        if len(stripped) <= LONGEST_NAME and "\n" not in stripped and not _ends_sentence(stripped):
-            return self.add_person(stripped)
-        return self.add_words(words)
+        return self.add_person(stripped) if self.names_person(stripped) else self.add_words(words)
+
+    @staticmethod
+    def names_person(words: str) -> bool:
+        """Tell whether words are taken for a person's name: no address, no path, and no note."""
+        words = words.strip()
+        if not words or len(words) > LONGEST_NAME or "\n" in words or _ends_sentence(words):
+            return False
+        return not (_is_address(words) or _meant_as_file(words) or _existing_file(words))
+
+
+def _is_address(words: str) -> bool:
+    return is_address(words) or (words.startswith("www.") and " " not in words)
+
+
+def _meant_as_file(words: str) -> bool:
+    return "\n" not in words and len(words) < LONGEST_PATH and words.startswith(("/", "~/", "./", "../"))
 
 
 def _given(said: dict[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.widgets import OptionList
 
 if TYPE_CHECKING:
@@ -51,3 +52,38 @@ async def test_pieces_with_one_number_count_only_together(sit: Sit) -> None:
         await seat.type("1")
         await seat.press("enter")
         assert seat.claim.evidence[0].evidence_set == 1
+
+
+async def test_for_a_person_the_dialog_asks_how_when_and_on_what_terms(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as seat:
+        await _asked(seat)
+        assert "this is a person" not in seat.text
+        await seat.type("Bea Example")
+        await seat.settle()
+        assert "this is a person, spoken to by" in seat.text
+        await seat.press("enter", "space", "space", "enter")
+        await seat.type("yesterday")
+        await seat.press("enter", "right", "right", "enter", "space", "ctrl+s")
+        assert '"yesterday" is no date.' in seat.text
+        await seat.press("ctrl+u")
+        await seat.type("2026-01-01")
+        await seat.press("ctrl+s")
+        person = seat.claim.evidence[0].source
+        assert (person.title, person.kind, person.contact) == ("Bea Example", "person", "call")
+        assert (str(person.contacted_on), person.terms, person.confidential) == ("2026-01-01", "on-background", True)
+        await seat.go_to("Huawei")
+        await seat.press("S")
+        assert seat.claim.evidence[0].source == person
+
+
+@pytest.mark.parametrize(
+    "words", ["https://example.org/a", "./notes.txt", "The mayor of the town said no.", "two\nlines", "The filing"]
+)
+async def test_nothing_is_asked_of_persons_where_an_address_a_path_or_words_are_typed(sit: Sit, words: str) -> None:
+    async with sit() as seat:
+        await _asked(seat)
+        await seat.type(words)
+        await seat.settle()
+        if words == "The filing":
+            await seat.press("tab", "enter")
+        assert "this is a person" not in seat.text

@@ -31,7 +31,12 @@ def read(answers: Sequence[str]) -> Mapping[str, Any]:
     return {name: reader(words) for (name, _, _, reader), words in zip(_FACTS, answers, strict=True)}
 
 
-def _day(words: str) -> date | None:
+def day(words: str) -> date | None:
+    """Read a day; empty words are none.
+
+    Raises:
+        FactNotUnderstood: if it is not written as 2026-01-31 is.
+    """
     try:
         return date.fromisoformat(words) if words else None
     except ValueError:
@@ -76,11 +81,11 @@ _FACTS: tuple[tuple[str, str, str, Callable[[str], Any]], ...] = (
     ("origin", "origin", "the same words make several sources one voice", str),
     ("creator", "creator", "", str),
     ("publisher", "publisher", "", str),
-    ("published", "published", "as 2026-01-31", _day),
-    ("valid_from", "holds good from", "as 2026-01-31", _day),
-    ("valid_to", "holds good until", "as 2026-01-31", _day),
+    ("published", "published", "as 2026-01-31", day),
+    ("valid_from", "holds good from", "as 2026-01-31", day),
+    ("valid_to", "holds good until", "as 2026-01-31", day),
     ("contact", "contact", ", ".join(filter(None, _CONTACTS)), _one_of(_CONTACTS)),
-    ("contacted_on", "spoken to on", "as 2026-01-31", _day),
+    ("contacted_on", "spoken to on", "as 2026-01-31", day),
     ("terms", "terms", ", ".join(filter(None, _TERMS)), _one_of(_TERMS)),
     ("confidential", "confidential", "yes or no", _yes),
     ("licence", "licence", "what may be done with the bytes", str),

@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widgets import OptionList, Static, TextArea
 from textual.widgets.option_list import Option
@@ -20,6 +19,9 @@ from redpencil.domain.evidence import Evidence, Stance
 from redpencil.errors import RedpencilError
 from redpencil.tui import content
 from redpencil.tui.dialogs.dialog import Dialog
+from redpencil.tui.dialogs.facts import FactNotUnderstood
+from redpencil.tui.dialogs.person import Person, Spoken
+from redpencil.tui.dialogs.pick_row import PickRow
 from redpencil.tui.dialogs.words import Words
 from redpencil.tui.signs import quote_check
 from redpencil.tui.theme import STATE_COLOURS
@@ -27,10 +29,15 @@ from redpencil.tui.theme import STATE_COLOURS
 LookUp = Callable[[int, str], Evidence]
 """Looks a quote up in a source, given by its number."""
 
+IsPerson = Callable[[str], bool]
+"""Tells whether words are taken for the name of a person."""
+
+_NOTHING_SAID = Spoken()
+
 _REST = 0.15
 """Seconds without a key after which a quote is looked up."""
 
-_STANCES = {Stance.SUPPORTS: "supports", Stance.REFUTES: "speaks against", Stance.CONTEXT: "gives context"}
+_STANCES = {"supports": Stance.SUPPORTS, "speaks against": Stance.REFUTES, "gives context": Stance.CONTEXT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,7 @@ class Attachment:
     """What is to be attached: words that name a source, or the number of a kept one, and what it says where.
 
     Pieces with the same `evidence_set` bear on the claim only together; `number` is that of a piece that is changed.
+    `spoken` says how and on what terms a person spoke who is not kept yet.
     """
 
     words: str = ""
@@ -56,38 +64,7 @@ class Attachment:
     locator: str = ""
     evidence_set: int = 0
     number: int = 0
-
-
-class StanceRow(Static, can_focus=True):
-    """Which way the source points; the arrows or space change it."""
-
-    DEFAULT_CSS = "StanceRow { height: 1; padding: 0 1; &:focus { background: $accent 40%; } }"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,space", "turn(1)", show=False),
-        Binding("left", "turn(-1)", show=False),
-        Binding("enter", "go_on", show=False),
-    ]
-    stance: reactive[Stance] = reactive(Stance.SUPPORTS)
-    """The stance that is picked."""
-
-    def render(self) -> Content:
-        """Draw the stances with the picked one marked."""
-        parts = [
-            content.plain(
-                f"{'●' if stance is self.stance else '○'} {words}   ", "bold" if stance is self.stance else ""
-            )
-            for stance, words in _STANCES.items()
-        ]
-        return content.joined(*parts)
-
-    def action_turn(self, by: int) -> None:
-        """Pick the next stance, or the one before."""
-        stances = list(_STANCES)
-        self.stance = stances[(stances.index(self.stance) + by) % len(stances)]
-
-    def action_go_on(self) -> None:
-        """Go to the next field."""
-        self.screen.focus_next()
+    spoken: Spoken = _NOTHING_SAID
 
 
 class AttachSource(Dialog[Attachment]):
@@ -103,13 +80,18 @@ class AttachSource(Dialog[Attachment]):
         piece: Evidence | None
 
     def __init__(
-        self, statement: str, offers: Sequence[Offer], value: Attachment | None = None, look_up: LookUp | None = None
+        self,
+        statement: str,
+        offers: Sequence[Offer],
+        value: Attachment | None = None,
+        look_up: LookUp | None = None,
+        is_person: IsPerson | None = None,
     ) -> None:
         super().__init__()
         self._statement, self._offers = statement, tuple(offers)
         self._shown = self._offers
         self._value = value or Attachment()
-        self._look_up = look_up
+        self._look_up, self._is_person = look_up, is_person
         self._wait: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -122,8 +104,9 @@ class AttachSource(Dialog[Attachment]):
             if self._offers:
                 yield Static(content.plain("or one of these (arrows and enter)"), classes="label")
                 yield OptionList(*(Option(content.line(offer.label)) for offer in self._offers))
+            yield Person(self._value.spoken)
             yield Static(content.plain("it …"), classes="label")
-            yield StanceRow()
+            yield PickRow(_STANCES, self._value.stance)
             yield Static(content.plain("its exact words (may stay empty)"), classes="label")
             yield Words(self._value.quote, id="quote")
             yield Static(content.plain(""), id="check")
@@ -137,13 +120,16 @@ class AttachSource(Dialog[Attachment]):
 
     def on_mount(self) -> None:
         """Begin with the source, or with what it says where the source is known."""
-        self.query_one(StanceRow).stance = self._value.stance
         self.query_one("#check").display = False
         if self._value.source is None:
             self.query_one("#source", Words).focus()
         else:
-            (self.query_one(StanceRow) if self._value.quote else self.query_one("#quote", Words)).focus()
+            (self._stance if self._value.quote else self.query_one("#quote", Words)).focus()
             self._show_offer(self._value.source)
+
+    @property
+    def _stance(self) -> PickRow[Stance]:
+        return self.query_one("AttachSource > .box > PickRow", PickRow)
 
     def _show_offer(self, source: int) -> None:
         for place, offer in enumerate(self._offers):
@@ -155,12 +141,15 @@ class AttachSource(Dialog[Attachment]):
         """Take what was offered and go on to its words."""
         offer = self._shown[message.option_index]
         self.query_one("#source", Words).load_text(content.one_line(offer.label if offer.source else offer.words))
-        self.query_one(StanceRow).focus()
+        self._stance.focus()
 
     def on_text_area_changed(self, message: TextArea.Changed) -> None:
         """Offer what holds the words that are typed, and look the quote up once the typing rests."""
         if message.text_area.id == "source" and self._offers:
             self._narrow(message.text_area.text)
+        if message.text_area.id == "source" and self._is_person is not None:
+            words = message.text_area.text.strip()
+            self.query_one(Person).display = bool(words) and self._source() is None and self._is_person(words)
         if message.text_area.id in {"source", "quote"} and self._look_up is not None:
             if self._wait is not None:
                 self._wait.stop()
@@ -212,8 +201,10 @@ class AttachSource(Dialog[Attachment]):
         """Go to the next field, or answer after the last."""
         if message.field.id in {"locator", "set"}:
             self.action_answer()
+        elif message.field.id == "source" and message.field.value and not self.query_one(Person).display:
+            self._stance.focus()
         elif message.field.id == "source" and message.field.value:
-            self.query_one(StanceRow).focus()
+            self.query_one(Person).query(PickRow).first().focus()
         else:
             self.focus_next()
 
@@ -223,15 +214,22 @@ class AttachSource(Dialog[Attachment]):
         if not words:
             self.query_one("#source", Words).focus()
             return
+        try:
+            spoken = self.query_one(Person).spoken
+        except FactNotUnderstood as error:
+            content.say(self, str(error), "error")
+            self.query_one("#contacted-on", Words).focus()
+            return
         self.dismiss(
             Attachment(
                 words=words,
                 source=self._source(),
-                stance=self.query_one(StanceRow).stance,
+                stance=self._stance.picked,
                 quote=self.query_one("#quote", Words).value,
                 locator=self.query_one("#locator", Words).value,
                 evidence_set=_number(self.query_one("#set", Words).value),
                 number=self._value.number,
+                spoken=spoken,
             )
         )
 

@@ -1,6 +1,7 @@
 """Sourcing: sources attached to claims, found for them, and read."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -141,15 +142,22 @@ class Sourcing(Working):
 
     def _ask_source(self, claim: Claim, offers: tuple[Offer, ...], value: Attachment, wrong: str = "") -> None:
         asking: Asking[Attachment] = Asking(
-            lambda typed: AttachSource(claim.statement, offers, typed, self.desk.consulting.look_up),
+            lambda typed: AttachSource(
+                claim.statement, offers, typed, self.desk.consulting.look_up, self.desk.researching.names_person
+            ),
             lambda typed: self._join_source(claim, typed),
             instead=lambda typed: self._get_first(claim, typed),
         )
         self.ask(asking, value, wrong=wrong)
 
     def _join_source(self, claim: Claim, typed: Attachment) -> Claim:
-        source = typed.source if typed.source is not None else self.desk.researching.add_anything(typed.words).id
-        return self._join(claim.ref, source, typed)
+        return self._join(claim.ref, self._kept(typed) if typed.source is None else typed.source, typed)
+
+    def _kept(self, typed: Attachment) -> int:
+        researching = self.desk.researching
+        if researching.names_person(typed.words):
+            return researching.add_person(typed.words, **asdict(typed.spoken)).id
+        return researching.add_anything(typed.words).id
 
     def _join(self, ref: Ref, source: int, typed: Attachment) -> Claim:
         joined = self.desk.attaching.join(
