@@ -1,8 +1,6 @@
 """Extraction: from an article to its claims, and a reason for every sentence that holds none."""
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +13,7 @@ from redpencil.analysis.names.ledger import ledger
 from redpencil.analysis.omissions import omissions
 from redpencil.analysis.reading import Reader
 from redpencil.analysis.splitting import Split, overlong, split
+from redpencil.analysis.uncollected import uncollected
 from redpencil.domain.article import Article, Sentence
 from redpencil.domain.checks import EVERY, Selection
 from redpencil.domain.claim import Claim
@@ -39,23 +38,8 @@ def examine(
     scoring: Scoring = Scoring.RULES,
 ) -> Examination:
     """Give every sentence its disposition and find the claims, numbered from 1 in the order of the text."""
-    with _uncollected():
+    with uncollected():
         return _examined(article, references, tick or _silent, checks, scoring)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let the garbage collector rest: claims hold no cycles, and looking through them all took longer and longer.
-
-    At a million words that was a quarter of the time, and it was never found to free anything.
-    """
-    active = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if active:
-            gc.enable()
 
 
 def _examined(

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from redpencil.analysis.uncollected import uncollected
 from redpencil.desk import attesting, carrying, disagreeing, examining, versions
 from redpencil.desk.bench import Bench
 from redpencil.desk.examining import Added, Outcome
@@ -29,6 +30,7 @@ class Importing:
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
 
+    @uncollected()
     def add(  # noqa: PLR0913  (what a person may say of an article, all of it optional)
         self,
         data: bytes,
@@ -126,6 +128,7 @@ class Importing:
             except RedpencilError as error:
                 yield error
 
+    @uncollected()
     def keep(self, examined: Examined, path: str = "") -> Added:
         """Keep an article that has been examined already, as a new one or as a new version."""
         slug = examined.article.slug
