@@ -125,6 +125,7 @@ def beside(claim: Claim, spans: Sequence[Span], article: Article, *, anew: bool 
         verdict=None,
         earlier=(),
         looked_again_at=None,
+        redraft=None,
     )
 
 

@@ -43,6 +43,9 @@ FINDING = "!"
 UNSOURCED = "∅"
 """A decisive verdict has neither evidence nor a reason."""
 
+SELECTED = "■"
+"""The claim is selected: the next step is about it and all others that are."""
+
 STATES = ("open", "good", "mixed", "bad", "unknown", "correct", "dropped")
 """Every name that `state` may give; the faces have a colour for each."""
 

@@ -11,7 +11,8 @@ from redpencil.domain.reason import Reason
 from redpencil.tui.commands import COMMANDS, named
 from redpencil.tui.theme import DARK
 from redpencil.tui.widgets.card import Card
-from redpencil.tui.widgets.card_words import DEEDS, Beside, Focus, words
+from redpencil.tui.widgets.card_words import Beside, Focus, words
+from redpencil.tui.widgets.deeds import DEEDS
 
 SCALE = config.load(None).scale
 KEYS = named(COMMANDS)

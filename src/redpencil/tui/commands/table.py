@@ -7,7 +7,15 @@ RATINGS = 9
 
 _MOVE = (
     Command("open", "enter", "Open", "Open the claim, or edit its verdict.", Group.MOVE, "open", fixed=True),
-    Command("back", "escape", "Back", "Go back; on the list, drop the filter.", Group.MOVE, "back", fixed=True),
+    Command(
+        "back",
+        "escape",
+        "Back",
+        "Go back; on the list, drop the selection, then the filter.",
+        Group.MOVE,
+        "back",
+        fixed=True,
+    ),
     Command("down", "j", "Next line", "Move down, as the arrow does.", Group.MOVE, "move(1)"),
     Command("up", "k", "Previous line", "Move up, as the arrow does.", Group.MOVE, "move(-1)"),
     Command(
@@ -75,10 +83,23 @@ _LIST = (
         "filter",
     ),
     Command("go-to", "g", "Go to a number", "Go to a claim by its number.", Group.LIST, "go_to"),
+    Command(
+        "select",
+        "space",
+        "Select",
+        "Select the claim, for one step on several; escape drops the selection.",
+        Group.LIST,
+        "select",
+        fixed=True,
+    ),
     Command("reword", "r", "Reword", "Say the claim in other words.", Group.LIST, "reword"),
     Command(
         "new-claim", "i", "New claim", "Add a claim; text selected in the draft is its place.", Group.LIST, "new_claim"
     ),
+    Command("place", "I", "Its place", "Tie the claim to the words selected in the draft.", Group.LIST, "place"),
+    Command("split", "t", "Split", "Make two claims of one.", Group.LIST, "split"),
+    Command("join", "b", "Join", "Make one claim of it and another, or of those selected.", Group.LIST, "join"),
+    Command("part", "B", "Part again", "Make a place of a repeated claim a claim of its own.", Group.LIST, "part"),
 )
 
 _SCREENS = (

@@ -20,10 +20,7 @@ from redpencil.tui.commands.bindings import bindings
 from redpencil.tui.filtering import words_of
 from redpencil.tui.messages.work import ArticleLoaded, ClaimLoaded, ListLoaded
 from redpencil.tui.providers.commands import Commands
-from redpencil.tui.screens.adding import Adding
-from redpencil.tui.screens.annotating import Annotating
 from redpencil.tui.screens.browsing import Browsing
-from redpencil.tui.screens.judging import Judging
 from redpencil.tui.screens.wayfinding import Wayfinding
 from redpencil.tui.widgets.card import Card
 from redpencil.tui.widgets.claim_list import ClaimList
@@ -38,7 +35,7 @@ PANES = ("list", "draft", "card")
 """The panes in the order of the tab key."""
 
 
-class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
+class Main(Wayfinding, Browsing):
     """The main screen."""
 
     CSS_PATH = "main.tcss"
@@ -95,6 +92,7 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         """Show another article, or the same one in its new version."""
         self.ref, self.claim, self.view = None, None, None
         self.choice = type(self.choice)(article=slug)
+        self.select(())
         self._new = True
         self.go_to(None)
 
@@ -106,7 +104,6 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
         self.query_one(ClaimList).fill(
             lambda offset, limit: lines(choice, offset, limit), message.facets.total, message.row, message.lines
         )
-        self.say_whether_empty(empty=not message.facets.total)
         if not message.facets.total:
             self.ref, self.claim = None, None
             self.query_one(Card).show(None)
@@ -220,9 +217,11 @@ class Main(Wayfinding, Judging, Annotating, Adding, Browsing):
             await super().action_reword()
 
     def action_back(self) -> None:
-        """Go back to the list; on the list, drop the filter."""
+        """Go back to the list; on the list, drop the selection, then the filter."""
         if self.at != "list":
             self.turn_to("list")
+        elif self.selected:
+            self.select(())
         elif words_of(self.choice):
             self.choose(type(self.choice)(article=self.choice.article))
 

@@ -6,7 +6,8 @@ from redpencil.domain.claim import Ref
 from redpencil.domain.event import Event
 from redpencil.domain.query import ClaimQuery
 from redpencil.domain.span import Span
-from redpencil.errors import RedpencilError, UnknownReference
+from redpencil.domain.subject import refs
+from redpencil.errors import UnknownReference
 from redpencil.tui import content
 from redpencil.tui.dialogs.choice import Choice, Pick
 from redpencil.tui.dialogs.form import Field, Form, Question
@@ -20,6 +21,7 @@ from redpencil.tui.screens.looking_again import LookingAgain
 from redpencil.tui.screens.names import Names
 from redpencil.tui.screens.numbers import Numbers
 from redpencil.tui.screens.quotations import Quotations
+from redpencil.tui.screens.reshaping import Reshaping
 from redpencil.tui.screens.skipped import Skipped
 from redpencil.tui.screens.sources import Sources
 from redpencil.tui.widgets.draft import Draft
@@ -29,7 +31,7 @@ LEDGERS: Mapping[str, type[Ledger]] = {"names": Names, "numbers": Numbers, "quot
 """The screens whose rows stand in the article."""
 
 
-class Wayfinding(Annotating, Adding):
+class Wayfinding(Reshaping, Annotating, Adding):
     """The keys that go somewhere."""
 
     async def action_next_open(self) -> None:
@@ -66,6 +68,7 @@ class Wayfinding(Annotating, Adding):
     def choose(self, choice: ClaimQuery) -> None:
         """Show another choice of claims, with the current one still current if it is among them."""
         self.choice = choice
+        self.select(())
         self.go_to(self.ref)
 
     def action_go_to(self) -> None:
@@ -137,11 +140,9 @@ class Wayfinding(Annotating, Adding):
         if (event := await self.take(lambda: step(slug))) is None:
             return
         content.say(self, f"{told}: {event.subject}.")
-        try:
-            ref: Ref | None = Ref.parse(event.subject)
-        except RedpencilError:
-            ref = self.ref
+        ref = next(iter(refs(event.subject)), self.ref)
         self.claim = None
+        self.select(())
         if "#" not in event.subject:
             self.view = None  # the step was one on the article's sentences, which are read anew
         self.go_to(ref)

@@ -16,6 +16,7 @@ from redpencil.domain.verdict import Verdict
 from redpencil.tui.content import joined, line, plain
 from redpencil.tui.signs import CORRECT, STATUS_SIGNS, STATUS_WORDS, UNSOURCED, label, sign, state
 from redpencil.tui.theme import STATE_COLOURS
+from redpencil.tui.widgets.deeds import DEEDS
 from redpencil.tui.widgets.evidence_words import beside, heading, pieces
 from redpencil.tui.widgets.finding_words import finding, telling
 
@@ -23,33 +24,8 @@ _DIM = "$foreground 66%"
 _HEAD = "bold $foreground 70%"
 _MOST = 40
 """Findings or events shown; more would bury the card."""
-
-
-DEEDS = {
-    "add": "read in",
-    "new-version": "new version read in",
-    "new": "added by hand",
-    "reword": "reworded",
-    "verdict": "verdict",
-    "accept": "finding accepted",
-    "dismiss": "finding dismissed",
-    "reopen": "opened again",
-    "take-up": "taken up",
-    "waiting": "set waiting",
-    "drop": "off the list",
-    "attach": "source attached",
-    "reattach": "evidence changed",
-    "detach": "source taken away",
-    "note": "note to the author",
-    "comment": "note to colleagues",
-    "agree": "rightly skipped",
-    "disagree": "looked at again",
-    "stands": "the verdict stands",
-    "look-up": "evidence looked up anew",
-    "undo": "taken back",
-    "redo": "done again",
-}
-"""What the history says was done."""
+_OTHERS = 3
+"""Places in other words that are shown in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +80,7 @@ def _before_evidence(claim: Claim, scale: Scale, keys: Mapping[str, str], picked
         *_verdict(claim, scale),
         *((_section("Look again", [plain(one, "$warning") for one in picked.again]),) if picked.again else ()),
         *_findings(claim, keys, picked.finding),
-        *_place(claim),
+        *_place(claim, keys),
     )
 
 
@@ -196,11 +172,14 @@ def warned(sentences: Sequence[str]) -> Content:
     return _section("About this article", [line(f"• {one}", "$warning") for one in sentences])
 
 
-def _place(claim: Claim) -> Iterator[Content]:
+def _place(claim: Claim, keys: Mapping[str, str]) -> Iterator[Content]:
     if claim.anchors:
         rows = [joined(line("“", _DIM), plain(claim.exact), line("”", _DIM))]
+        others = [anchor.exact for anchor in claim.anchors[1:] if anchor.exact != claim.exact]
+        rows += [joined(line("also “", _DIM), plain(words), line("”", _DIM)) for words in others[:_OTHERS]]
         if len(claim.anchors) > 1:
-            rows.append(line(f"and at {len(claim.anchors) - 1} more places", _DIM))
+            more = len(claim.anchors) - 1
+            rows.append(line(f"at {more} more place{'s' if more > 1 else ''} · {keys['part']} parts one", _DIM))
         yield _section("In the text", rows)
 
 

@@ -1,23 +1,22 @@
 """The list of claims: pages of rows read as they come into view, so that a million are as quick as ten."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events, work
-from textual.geometry import Region, Size
+from textual import work
+from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from redpencil.domain.claim import ClaimLine
+from redpencil.domain.claim import ClaimLine, Ref
 from redpencil.domain.scale import Scale
 from redpencil.errors import RedpencilError
 from redpencil.tui import content
 from redpencil.tui.messages.work import Failed
+from redpencil.tui.widgets.cursor_rows import CursorRows
 from redpencil.tui.widgets.pages import Pages
 from redpencil.tui.widgets.rows import Columns, pieces
 
@@ -25,7 +24,7 @@ Load = Callable[[int, int], tuple[ClaimLine, ...]]
 """Reads rows: the first one's place, and how many."""
 
 
-class ClaimList(ScrollView, can_focus=True):
+class ClaimList(CursorRows):
     """Claims, one to a line, in the order of the text."""
 
     DEFAULT_CSS = """
@@ -36,6 +35,7 @@ class ClaimList(ScrollView, can_focus=True):
         &:focus .claims--current { background: $accent 35%; text-style: bold; }
         &:ansi .claims--current { background: ansi_default; text-style: underline; }
         &:ansi:focus .claims--current { background: ansi_default; text-style: reverse; }
+        & .claims--selected { color: $foreground; text-style: bold; }
         & .claims--dim { color: $foreground 66%; }
         & .claims--good { color: $success; }
         & .claims--mixed { color: $warning; }
@@ -47,17 +47,16 @@ class ClaimList(ScrollView, can_focus=True):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"claims--{name}"
-        for name in ("current", "dim", "open", "good", "mixed", "bad", "unknown", "correct", "dropped")
+        for name in ("current", "selected", "dim", "open", "good", "mixed", "bad", "unknown", "correct", "dropped")
     }
     BORDER_TITLE = "Claims"
     HELP = (
         "All claims that were found, in the order of the text. The first sign says how far the work is "
         "(○ open, ◐ in work, ◔ waiting, ● settled), the second what was decided (✓ ≈ ✗ ?) or that the text wants "
-        "correcting (✎). On the right stands the priority, from 0 to 99, and ! where a check saw something."
+        "correcting (✎). On the right stands the priority, from 0 to 99, and ! where a check saw something. space "
+        "selects claims (■): then {ratings}, {take-up}, {waiting}, {drop} and {join} are about all of them, and one "
+        "{undo} takes that back; escape drops the selection."
     )
-
-    row: reactive[int] = reactive(0)
-    """The current row."""
 
     @dataclass
     class Highlighted(Message):
@@ -79,18 +78,13 @@ class ClaimList(ScrollView, can_focus=True):
         self._scale = scale
         self._pages = Pages()
         self._load: Load = lambda _offset, _limit: ()
-        self._total = 0
         self._edition = 0
         self._numbers = 2
         self._wanted: list[int] = []
         self._reading = False
         self._announce = False
         self._pens: dict[str, Style] = {}
-
-    @property
-    def total(self) -> int:
-        """How many claims the list holds."""
-        return self._total
+        self._selected: frozenset[Ref] = frozenset()
 
     @property
     def current(self) -> ClaimLine | None:
@@ -113,34 +107,30 @@ class ClaimList(ScrollView, can_focus=True):
             self._keep(self._pages.page_of(self.row), lines)
         else:
             self._want(self.row)
-        self._show_row()
+        self.show_row()
         self.refresh()
+
+    def select(self, refs: Collection[Ref]) -> None:
+        """Mark the claims that were selected."""
+        self._selected = frozenset(refs)
+        self.refresh()
+
+    def line_at(self, row: int) -> ClaimLine | None:
+        """Return the claim in a row, if there is one and it has been read."""
+        return self._pages.get(row)
 
     def replace(self, line: ClaimLine) -> None:
         """Show a claim's line as it is now, without reading its page again."""
         self._pages.replace(line)
         self.refresh()
 
-    def move(self, by: int) -> None:
-        """Make the claim `by` rows further on current."""
-        self.row = self.row + by
-
-    def validate_row(self, row: int) -> int:
-        """Keep the current row within the list."""
-        return max(0, min(row, self._total - 1))
-
     def watch_row(self, old: int, new: int) -> None:
         """Bring the current row into view and tell of it; only the two rows that change are drawn anew."""
         self._announce = True
-        self._show_row()
+        self.show_row()
         self._tell()
         self.refresh_line(old)
         self.refresh_line(new)
-
-    def _show_row(self) -> None:
-        self.border_subtitle = content.line(f"{self.row + 1} of {self._total:,}") if self._total else ""
-        if self.size.height:
-            self.scroll_to_region(Region(0, self.row, 1, 1), animate=False, force=True, y_axis=True, x_axis=False)
 
     def _tell(self) -> None:
         line = self._pages.get(self.row, fresh=True)
@@ -196,9 +186,8 @@ class ClaimList(ScrollView, can_focus=True):
         if line is None:
             return Strip([Segment(content.cell("  …", width), base + self._style("dim"))], width)
         columns = Columns.fitting(width, self._numbers)
-        return Strip(
-            [Segment(text, base + self._style(look)) for text, look in pieces(line, columns, self._scale)], width
-        )
+        parts = pieces(line, columns, self._scale, selected=line.ref in self._selected)
+        return Strip([Segment(text, base + self._style(look)) for text, look in parts], width)
 
     def _style(self, name: str) -> Style:
         if name not in self._pens:
@@ -216,43 +205,3 @@ class ClaimList(ScrollView, can_focus=True):
         """Mix the inks anew: the theme, or the focus, has changed."""
         super().notify_style_update()
         self._pens.clear()
-
-    def on_resize(self) -> None:
-        """Keep the current row in view."""
-        self._show_row()
-
-    def on_click(self, event: events.Click) -> None:
-        """Make the claim that was clicked on current."""
-        if (offset := event.get_content_offset(self)) is not None:
-            row = offset.y + self.scroll_offset.y
-            if row < self._total:
-                self.row = row
-
-    def key_down(self) -> None:
-        """Move down."""
-        self.move(1)
-
-    def key_up(self) -> None:
-        """Move up."""
-        self.move(-1)
-
-    def key_pagedown(self) -> None:
-        """Move down a screenful, the rows with it."""
-        self._page(1)
-
-    def key_pageup(self) -> None:
-        """Move up a screenful, the rows with it."""
-        self._page(-1)
-
-    def _page(self, by: int) -> None:
-        step = by * max(1, self.scrollable_content_region.height - 1)
-        self.scroll_to(y=self.scroll_offset.y + step, animate=False, force=True)
-        self.move(step)
-
-    def key_home(self) -> None:
-        """Go to the first claim."""
-        self.row = 0
-
-    def key_end(self) -> None:
-        """Go to the last claim."""
-        self.row = self._total - 1

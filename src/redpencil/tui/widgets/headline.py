@@ -7,7 +7,7 @@ from redpencil.domain.claim import UNFINISHED
 from redpencil.domain.coverage import NOTHING, Coverage
 from redpencil.domain.query import Facets
 from redpencil.tui import content
-from redpencil.tui.signs import CORRECT
+from redpencil.tui.signs import CORRECT, SELECTED
 
 _DIM = "$foreground 66%"
 _PENCIL = f"{CORRECT} "
@@ -26,6 +26,7 @@ class Headline(Static):
         self._coverage: Coverage = NOTHING
         self._facets: Facets | None = None
         self._filter = ""
+        self._selected = 0
 
     def show_article(self, title: str, date: str, coverage: Coverage, again: int = 0) -> None:
         """Name the article, how much of it is done, and how many claims want another look."""
@@ -35,6 +36,11 @@ class Headline(Static):
     def show_counts(self, facets: Facets, words: str) -> None:
         """Say how many claims there are, and by which filter."""
         self._facets, self._filter = facets, words
+        self.refresh(layout=True)
+
+    def show_selected(self, count: int) -> None:
+        """Say how many claims are selected."""
+        self._selected = count
         self.refresh(layout=True)
 
     def render(self) -> Content:
@@ -60,6 +66,8 @@ class Headline(Static):
         left = sum(count for status, count in self._facets.by_status.items() if status in UNFINISHED)
         share = self._coverage
         parts = [content.plain(f"/ {self._filter}  ", "$warning")] if self._filter and width >= 100 else []
+        if self._selected:
+            parts.append(content.plain(f"{SELECTED} {self._selected:,} selected  ", "bold"))
         if self._again:
             words = (
                 f"{self._again:,} to look at again: {self._key}" if width >= 100 else f"{self._key}: {self._again:,}"

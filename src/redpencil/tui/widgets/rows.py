@@ -6,10 +6,10 @@ from typing import Self
 from redpencil.domain.claim import ClaimLine
 from redpencil.domain.scale import Scale
 from redpencil.tui import content
-from redpencil.tui.signs import FINDING, STATUS_SIGNS, UNSOURCED, sign, state
+from redpencil.tui.signs import FINDING, SELECTED, STATUS_SIGNS, UNSOURCED, sign, state
 
 _SIGNS = 4
-"""A blank, the two signs, a blank."""
+"""The sign of what is selected, the two signs of the claim, a blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,14 @@ class Columns:
         return cls(number, statement, kind, priority, findings)
 
 
-def pieces(line: ClaimLine, columns: Columns, scale: Scale) -> list[tuple[str, str]]:
-    """Return the words of each part of a row with the name of its look: a state, `dim` or `open`."""
+def pieces(line: ClaimLine, columns: Columns, scale: Scale, *, selected: bool = False) -> list[tuple[str, str]]:
+    """Return the words of each part of a row with the name of its look: a state, `dim`, `open` or `selected`."""
     look = state(line.status, line.about, line.rating, scale)
     signs = STATUS_SIGNS[line.status] + sign(line.status, line.about, line.rating, scale)
     dropped = look == "dropped"
     parts = [
-        (f" {signs} ", "dim" if dropped else look),
+        (SELECTED if selected else " ", "selected"),
+        (f"{signs} ", "dim" if dropped else look),
         (f"{line.number:>{columns.number}} ", "dim"),
         (content.cell(line.statement, columns.statement), look if dropped else "open"),
     ]
