@@ -104,6 +104,7 @@ class Main(Wayfinding, Browsing):
         self.query_one(ClaimList).fill(
             lambda offset, limit: lines(choice, offset, limit), message.facets.total, message.row, message.lines
         )
+        self.say_whether_empty(empty=not message.facets.total)
         if not message.facets.total:
             self.ref, self.claim = None, None
             self.query_one(Card).show(None)
