@@ -173,3 +173,12 @@ def test_a_house_allows_hosts_of_its_own_network(tmp_path: Path) -> None:
 def test_what_is_no_list_of_hosts_is_told(tmp_path: Path, hosts: str) -> None:
     with pytest.raises(ConfigError, match=r"redpencil\.toml: web\.allow: .*intranet\.example"):
         load(tmp_path, f"[web]\nallow = {hosts}")
+
+
+def test_a_filter_of_the_house_is_read_and_a_wrong_one_names_its_word(tmp_path: Path) -> None:
+    path = tmp_path / "redpencil.toml"
+    path.write_text('[filters]\nfirst = "status:open worthiness>0.7"\n')
+    assert config.load(path).filters == {"first": "status:open worthiness>0.7"}
+    path.write_text('[filters]\nfirst = "status:opne"\n')
+    with pytest.raises(ConfigError, match=r"filters\.first.*status:opne.*open"):
+        config.load(path)

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from redpencil import locations
+from redpencil.domain import filtering
 from redpencil.domain.checks import CHECKS, EVERY, Selection, Wish
+from redpencil.domain.query import ClaimQuery
 from redpencil.domain.reviewer import Reviewer
 from redpencil.domain.scale import Rating, Scale, Tone
 from redpencil.domain.scoring import Scoring
-from redpencil.errors import ConfigError
+from redpencil.errors import ConfigError, FilterNotUnderstood
 
 REVIEWER_VARIABLE = "REDPENCIL_REVIEWER"
 """The environment variable that names the reviewer."""
@@ -28,6 +30,7 @@ _GROUPS: Final = {
     "web": {"allow"},
     "desk": {"theme"},
     "database": {"url"},
+    "filters": None,
     "keys": None,
     "scales": None,
 }
@@ -76,6 +79,8 @@ class Web:
 class Config:
     """Everything a workspace can set; `keys` maps a command's id to the key that calls it.
 
+    `filters` are those that the house has named, in the language of `domain.filtering`.
+
     A decisive verdict must meet each of `demands`. Without a `look` the desk takes one that the terminal can show.
     """
 
@@ -88,6 +93,7 @@ class Config:
     web: Web = field(default_factory=Web)
     look: Look | None = None
     database_url: str = ""
+    filters: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -99,8 +105,9 @@ def load(path: Path | None) -> Config:
     """
     settings = _Settings(path, _toml(path)) if path is not None and path.is_file() else _Settings(path, {})
     settings.refuse_unknown()
+    scale = _scale(settings)
     return Config(
-        scale=_scale(settings),
+        scale=scale,
         house=House(
             settings.text("house", "name"), settings.text("house", "url"), settings.text("house", "corrections")
         ),
@@ -111,6 +118,7 @@ def load(path: Path | None) -> Config:
         web=Web(_hosts(settings)),
         look=Look(look) if (look := settings.one_of("desk", "theme", tuple(Look))) else None,
         database_url=settings.text("database", "url"),
+        filters=_filters(settings, scale),
         keys=settings.texts("keys"),
     )
 
@@ -202,6 +210,16 @@ def _checks(settings: _Settings) -> Selection:
             known = ", ".join(f'"{one}"' for one in Wish)
             raise settings.error(f"checks.{check}", f"must be one of {known}")
     return Selection({check: Wish(wish) for check, wish in group.items()})
+
+
+def _filters(settings: _Settings, scale: Scale) -> Mapping[str, str]:
+    named = settings.texts("filters")
+    for name, words in named.items():
+        try:
+            filtering.parse(words, ClaimQuery(), scale)
+        except FilterNotUnderstood as error:
+            raise settings.error(f"filters.{name}", str(error).rstrip(".")) from None
+    return named
 
 
 def _hosts(settings: _Settings) -> tuple[str, ...]:

@@ -122,3 +122,39 @@ def test_an_article_without_any_claim_says_what_to_do(run: Run, workspace: Path)
     assert (result.exit_code, result.stdout) == (0, "")
     assert "--skipped" in result.stderr
     assert run("claims", "draft", "--search", "nothing like it").stderr == "No claim is like that.\n"
+
+
+def test_claims_are_chosen_by_a_filter_and_put_in_order(run: Run, workspace: Path) -> None:
+    everything = listed(run)
+    chosen = listed(run, "--where", "about:world worthiness>0.2", "--sort", "worthiness")
+    assert {claim["ref"] for claim in chosen} == {
+        claim["ref"] for claim in everything if claim["about"] == "world" and claim["worthiness"] >= 0.2
+    }
+    shares = [claim["worthiness"] for claim in chosen]
+    assert shares == sorted(shares, reverse=True)
+    turned = listed(run, "--where", "about:world worthiness>0.2", "--sort", "worthiness", "--reverse")
+    assert [claim["ref"] for claim in turned] == [claim["ref"] for claim in chosen][::-1]
+
+
+def test_a_filter_of_the_house_is_called_by_its_name(run: Run, workspace: Path) -> None:
+    with (workspace / "redpencil.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[filters]\nspelling = "about:text sort:-number"\n')
+    numbers = [claim["number"] for claim in listed(run, "--filter", "spelling")]
+    assert numbers
+    assert numbers == sorted(numbers, reverse=True)
+    assert listed(run, "--filter", "spelling", "--where", '"no such words"') == []
+    refused = run("claims", "--filter", "speling")
+    assert (refused.exit_code, "spelling" in refused.stderr) == (2, True)
+
+
+def test_a_filter_that_means_nothing_says_which_word_and_what_is_possible(run: Run, workspace: Path) -> None:
+    refused = run("claims", "--where", "status:opne")
+    assert refused.exit_code == 2
+    assert 'did you mean "open"' in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_grouped_claims_stand_under_their_headings(run: Run, workspace: Path) -> None:
+    shown = run("claims", "--where", "group:kind")
+    assert shown.exit_code == 0
+    assert "name (" in shown.stdout

@@ -1,6 +1,7 @@
 """The list of claims as a table, one for each article."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -8,7 +9,7 @@ from redpencil.cli import output
 from redpencil.cli.tables import Column, put_table
 from redpencil.domain.article import ArticleLine
 from redpencil.domain.claim import ClaimLine
-from redpencil.domain.query import ClaimQuery
+from redpencil.domain.query import ClaimQuery, Grouping, Sort
 from redpencil.domain.scale import Scale
 from redpencil.tui.signs import FINDING, STATUS_SIGNS, STATUS_WORDS, label, sign
 
@@ -30,18 +31,36 @@ COLUMNS: Final = (
 
 
 def put_claims(desk: "Desk", query: ClaimQuery) -> None:
-    """Print the claims that `query` chooses, under the title of each article."""
+    """Print the claims that `query` chooses, under the title of each article or under the headings of their groups."""
     titles = {line.slug: line for line in desk.browsing.articles()}
-    empty = True
-    for slug, lines in groupby(_lines(desk, query), key=lambda line: line.article):
+    empty, by_article = True, _by_article(query)
+    for heading, lines in groupby(_lines(desk, query), key=partial(_heading_of, query)):
         if not empty:
             output.put("")
         empty = False
         chosen = tuple(lines)
-        output.put(_heading(slug, titles.get(slug), chosen))
-        put_table(COLUMNS, [row(line, desk.config.scale) for line in chosen])
+        if by_article:
+            output.put(_heading(heading, titles.get(heading), chosen))
+        elif heading:
+            output.put(f"{heading} ({counted(len(chosen), 'claim')})")
+        several = not by_article and query.article is None
+        cells = [row(line, desk.config.scale) for line in chosen]
+        put_table(COLUMNS, [(str(line.ref) if several else own[0], *own[1:])
+                            for line, own in zip(chosen, cells, strict=True)])  # fmt: skip
     if empty:
         output.say(_nothing(query, titles.values()))
+
+
+def _by_article(query: ClaimQuery) -> bool:
+    in_text = query.group is None and query.sort in {Sort.TEXT, Sort.NUMBER}
+    return in_text or query.group is Grouping.ARTICLE
+
+
+def _heading_of(query: ClaimQuery, line: ClaimLine) -> str:
+    if _by_article(query):
+        return line.article
+    headings = {Grouping.STATUS: STATUS_WORDS[line.status], Grouping.KIND: line.kind.value}
+    return headings[query.group] if query.group is not None else ""
 
 
 def row(line: ClaimLine, scale: Scale) -> Sequence[str]:
@@ -85,6 +104,6 @@ def counted(count: int, noun: str) -> str:
 def _nothing(query: ClaimQuery, articles: Iterable[ArticleLine]) -> str:
     if not any(True for _ in articles):
         return "There is no article here yet. `redpencil add PATH` reads one in."
-    if query == ClaimQuery(article=query.article):
+    if not query.narrow:
         return "There is no claim here. `redpencil claims --skipped` says why, `redpencil new` adds one of your own."
     return "No claim is like that."
