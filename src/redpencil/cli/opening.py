@@ -1,6 +1,7 @@
 """The commands of the desk itself: opening it, and what its keys are."""
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -14,7 +15,13 @@ from redpencil.domain.query import ClaimQuery
 
 @command("redpencil open alibaba-ev")
 @click.argument("article", required=False)
-def open_desk(*, article: str | None) -> None:
+@click.option(
+    "--record",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write what is typed to this file, for `redpencil replay`.",
+)
+def open_desk(*, article: str | None, record: Path | None = None) -> None:
     """Open the desk in the terminal.
 
     Without a terminal, in a pipe for instance, it prints the claims as a table.
@@ -30,7 +37,7 @@ def open_desk(*, article: str | None) -> None:
     from redpencil.tui import app
 
     workspace = access.existing() if article is not None else access.found()
-    click.get_current_context().exit(app.run(workspace, article, asked().reviewer))
+    click.get_current_context().exit(app.run(workspace, article, asked().reviewer, record))
 
 
 @command("redpencil keys")

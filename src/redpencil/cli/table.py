@@ -17,6 +17,7 @@ class Entry:
 COMMANDS: Final[Mapping[str, Mapping[str, Entry]]] = {
     "The desk": {
         "open": Entry("opening", "open_desk", "Open the desk in the terminal."),
+        "replay": Entry("replaying", "replay", "Replay a sitting in a copy of the workspace."),
         "keys": Entry("opening", "keys", "List the keys of the desk."),
         "init": Entry("workspace", "init", "Make a workspace."),
         "demo": Entry("workspace", "demo", "Lay out the sample workspace."),

@@ -22,6 +22,8 @@ from redpencil.tui import content
 from redpencil.tui.commands import COMMANDS, Command, keys
 from redpencil.tui.commands.bindings import textual
 from redpencil.tui.dialogs.dialog import Dialog
+from redpencil.tui.dialogs.sitting import save_sitting
+from redpencil.tui.recording import Recording
 from redpencil.tui.screens.opening import Opening, Welcome
 from redpencil.tui.theme import DARK, FRAME, LOOKS, ON_SIXTEEN_COLOURS, THEMES, fitting
 from redpencil.tui.widgets.too_small import LAYERS, cover, too_small
@@ -58,6 +60,7 @@ class Redpencil(App[int]):
         self.workspace, self.article, self.reviewer = workspace, article, reviewer
         self.commands = commands
         self.desk: Desk | None = None
+        self.recording = Recording(article)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
@@ -111,6 +114,7 @@ class Redpencil(App[int]):
         """Let nobody type or click where nothing can be seen; leaving the desk is always possible."""
         blind = too_small(self.size) and isinstance(event, events.Key | events.Paste | events.MouseEvent)
         if not blind or (isinstance(event, events.Key) and event.key in {"ctrl+q", "ctrl+c"}):
+            self.recording.hear(event, self)
             await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:
@@ -119,8 +123,9 @@ class Redpencil(App[int]):
             self.screen.take_early(event.character)
 
     def get_system_commands(self, screen: "Screen[object]") -> Iterable[SystemCommand]:
-        """Offer Textual's themes and screenshots; the desk has commands of its own for the rest."""
-        return (found for found in super().get_system_commands(screen) if found.title in {"Theme", "Screenshot"})
+        """Offer Textual's themes and screenshots, and saving the sitting; the rest are commands of the desk."""
+        yield from (found for found in super().get_system_commands(screen) if found.title in {"Theme", "Screenshot"})
+        yield save_sitting(self, self.recording)
 
     def _heed_signals(self) -> None:
         """Give the terminal back before the program ends, when it is told to end or its terminal goes."""
@@ -216,8 +221,12 @@ class Redpencil(App[int]):
         self.set_keymap({name: textual(key) for name, key in changed.items()})
 
 
-def run(workspace: Workspace | None, article: str | None = None, reviewer: str | None = None) -> int:
+def run(
+    workspace: Workspace | None, article: str | None = None, reviewer: str | None = None, record: Path | None = None
+) -> int:
     """Open the desk and stay there until the reviewer leaves; returns the exit code.
+
+    What was typed is written to the file `record` then, whatever the end.
 
     Raises:
         ConfigError: if the house's keys clash; it names both commands.
@@ -232,6 +241,8 @@ def run(workspace: Workspace | None, article: str | None = None, reviewer: str |
     finally:
         if app.desk is not None:
             app.desk.close()
+        if record is not None:
+            app.recording.save(record)
     if app.crash is not None:
         raise app.crash
     return app.return_code or 0

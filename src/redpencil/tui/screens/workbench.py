@@ -95,6 +95,11 @@ class Workbench(Screen[None]):
             self.empty = empty
             self.refresh_bindings()
 
+    @property
+    def stepping(self) -> bool:
+        """Whether a step is being taken."""
+        return self._step.locked()
+
     async def take(self, job: Callable[[], Value]) -> Value | None:
         """Take one step beside the screen's own work; a failure is told, and answers nothing."""
         try:
