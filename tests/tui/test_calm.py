@@ -128,12 +128,6 @@ async def test_pasting_where_there_is_no_field_does_nothing(sit: Sit) -> None:
         assert seat.app.is_running
 
 
-async def test_keys_that_shells_and_multiplexers_take_are_not_needed(sit: Sit) -> None:
-    taken = {"ctrl+a", "ctrl+b", "ctrl+z", "ctrl+q", "ctrl+s", "ctrl+c"}
-    async with sit() as seat:
-        assert not taken & {command.key for command in seat.main.commands}
-
-
 async def test_keys_that_mean_nothing_now_are_in_neither_footer_nor_help_nor_palette(sit: Sit) -> None:
     async with sit() as seat:
         assert " s source" in seat.text.splitlines()[-1]

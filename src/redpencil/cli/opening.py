@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from redpencil import config
-from redpencil.cli import access
+from redpencil.cli import access, output
 from redpencil.cli.command import asked, command, with_json
 from redpencil.cli.documents import put_json
 from redpencil.cli.tables import Column, put_table
@@ -41,16 +41,22 @@ def open_desk(*, article: str | None, record: Path | None = None) -> None:
 
 
 @command("redpencil keys")
+@click.option("--markdown", "as_markdown", is_flag=True, help="Print the keys of the desk as a table in Markdown.")
 @with_json
-def keys(*, as_json: bool) -> None:
+def keys(*, as_json: bool, as_markdown: bool) -> None:
     """List the keys of the desk.
 
     They are shown as the workspace sets them, or as they come where there is none.
     """
     from redpencil.tui.commands import every
+    from redpencil.tui.commands.printed import markdown
 
     workspace = access.found()
-    screens = every(config.load(workspace.config if workspace is not None else None))
+    house = config.load(workspace.config if workspace is not None else None)
+    if as_markdown:
+        output.put(markdown(house).rstrip())
+        return
+    screens = every(house)
     rows = [(screen, one) for screen, commands in screens.items() for one in commands]
     if as_json:
         known = [{"key": c.key, "id": c.id, "title": c.title, "help": c.help, "screen": on} for on, c in rows]

@@ -84,6 +84,25 @@ def test_what_cannot_be_a_key_is_refused(name: str, key: str) -> None:
         keys(_remapped(**{name: key}))
 
 
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [("ctrl+i", "arrives as tab"), ("ctrl+m", "arrives as enter"), ("shift+s", 'arrives as "S"'), ("slash", "wants")],
+)
+def test_a_key_that_no_terminal_hands_on_is_refused(key: str, said: str) -> None:
+    with pytest.raises(ConfigError, match=said):
+        keys(_remapped(report=key))
+
+
+@pytest.mark.parametrize("key", ["f5", "ctrl+t", "alt+x", "Q", "&", "ß", "pageup", "yr"])
+def test_a_key_that_a_terminal_hands_on_is_taken(key: str) -> None:
+    assert {command.id: command.key for command in keys(_remapped(report=key))}["report"] == key
+
+
+def test_no_key_is_one_that_shells_and_multiplexers_take() -> None:
+    taken = {"ctrl+a", "ctrl+b", "ctrl+z", "ctrl+q", "ctrl+s", "ctrl+c", "ctrl+d"}
+    assert not taken & {command.key for commands in every(CONFIG).values() for command in commands}
+
+
 def test_the_table_of_commands_needs_no_textual() -> None:
     code = "import sys, redpencil.tui.commands; sys.exit('textual' in sys.modules or 'rich' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,6 +7,7 @@ from itertools import chain
 from redpencil.config import Config
 from redpencil.errors import ConfigError
 from redpencil.tui.commands import lists
+from redpencil.tui.commands.arriving import wrong_with
 from redpencil.tui.commands.command import Command
 from redpencil.tui.commands.reading import READING
 from redpencil.tui.commands.table import COMMANDS
@@ -78,8 +79,8 @@ def _refuse_unknown(config: Config) -> None:
             raise ConfigError(f"redpencil.toml: keys.{name}: is no command; there are {', '.join(known)}.")
         if known[name].fixed:
             raise ConfigError(f'redpencil.toml: keys.{name}: "{known[name].key}" is fixed. Take the line out.')
-        if not key or not key.isprintable() or len(key.split()) != 1:
-            raise ConfigError(f"redpencil.toml: keys.{name}: wants one key, such as x, S, f5 or ctrl+t.")
+        if wrong := wrong_with(key):
+            raise ConfigError(f"redpencil.toml: keys.{name}: {wrong}")
 
 
 def _beyond(command: Command, ratings: int) -> bool:
