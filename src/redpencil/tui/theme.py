@@ -141,7 +141,7 @@ def fitting(look: Look | None, colours: str | None) -> Theme:
 ON_SIXTEEN_COLOURS: Final = """
 DataTable:ansi > .datatable--cursor, DataTable:ansi:focus > .datatable--cursor,
 OptionList:ansi > .option-list--option-highlighted, OptionList:ansi:focus > .option-list--option-highlighted,
-SelectionList:ansi > .option-list--option-highlighted, PickRow:ansi:focus {
+SelectionList:ansi > .option-list--option-highlighted, PickRow:ansi:focus, Toggle:ansi:focus {
     background: ansi_default; color: ansi_default; text-style: reverse;
 }
 Dialog:ansi { background: ansi_default; & > .box { background: ansi_default; } }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,6 +34,35 @@ async def test_the_claims_to_ask_of_a_source_stand_beside_it_and_below(sit: Sit,
         await seat.press("j")
         assert "To ask Ann Example:" in seat.text
         assert "cars#3 The two companies put $160 million" in seat.text
+
+
+async def test_on_a_small_screen_what_a_checker_needs_stands_beside_the_title(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as seat:
+        title = "The annual filing of the two companies for the year that ended on 31 December 2015"
+        seat.desk.researching.add_words(FILING, title=title, published=date(2016, 3, 1))
+        await _listed(seat)
+        head = seat.text.splitlines()[1]
+        assert head.split()[:6] == ["no.", "source", "to", "ask", "hand", "published"]
+        assert "second-hand  2016-03-01" in seat.text
+        assert "The annual filing of the two compan" in seat.text
+
+
+async def test_tab_scrolls_the_claims_to_ask_of_a_source(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as seat:
+        for claim in seat.desk.browsing.claims(seat.main.choice):
+            seat.desk.reviewing.wait(claim.ref, "Ann Example")
+        for number in range(12):
+            new = seat.desk.reviewing.new("cars", f"The fund has paid {number + 1} times")
+            seat.desk.reviewing.wait(new.ref, "Ann Example")
+        await seat.press("v", "s")
+        assert "17 claims, tab and the arrows scroll" in seat.text
+        last = seat.desk.calling.sheets()[0].questions[-1].claim
+        assert f"{last.ref} " not in seat.text
+        await seat.press("tab", "end")
+        await seat.calm()
+        assert f"{last.ref} " in seat.text
+        await seat.press("tab", "question_mark")
+        assert "Go to what is to be asked" in seat.text
 
 
 async def test_enter_reads_a_source_for_the_current_claim_and_escape_comes_back_to_the_list(sit: Sit) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import DataTable, Static
 
@@ -22,8 +23,17 @@ if TYPE_CHECKING:
     from redpencil.desk.calling import CallSheet
     from redpencil.desk.desk import Desk
 
-_ASKED = 4
-"""Questions shown below the table."""
+_ASKED = 200
+"""Questions shown below the table; `redpencil calls` prints more."""
+
+_SEEN = 5
+"""Questions that can be seen without scrolling on the smallest screen."""
+
+_OTHERS = 42
+"""Cells of the columns that a checker needs beside the title, so that nothing has to be moved sideways."""
+
+_WIDE = 120
+"""From so many cells on the claims to ask are named in the table."""
 
 _NAMED = 3
 """Claims named in the column."""
@@ -32,15 +42,21 @@ _NAMED = 3
 class Sources(Sifting, Refetching):
     """Shows what evidence was taken from."""
 
-    DEFAULT_CSS = "Sources > .detail { height: auto; max-height: 8; padding: 0 1; background: $panel; }"
+    DEFAULT_CSS = """
+    Sources > .detail {
+        height: auto; max-height: 8; padding: 0 1; background: $panel; scrollbar-size-vertical: 1;
+        &:focus { border-left: outer $accent; }
+        & > Static { height: auto; }
+    }
+    """
     HEADING = "Sources · enter reads one"
     COLUMNS: ClassVar[tuple[str, ...]] = (
         "no.",
         "source",
         "to ask",
-        "kind",
         "hand",
         "published",
+        "kind",
         "publisher",
         "address",
     )
@@ -61,12 +77,13 @@ class Sources(Sifting, Refetching):
     def compose(self) -> ComposeResult:
         """Lay out the table, and below it what is to be asked of the source under the cursor."""
         yield from super().compose()
-        yield Static(content.plain(""), classes="detail")
+        with VerticalScroll(classes="detail"):
+            yield Static(content.plain(""))
 
     @property
     def widest(self) -> int:
-        """Letters shown of a cell: so many that the claims to ask of can be seen beside the title."""
-        return max(24, min(60, self.size.width * 2 // 5))
+        """Letters shown of a cell: as many as leave room for the columns beside the title."""
+        return max(24, min(60, self.size.width - _OTHERS))
 
     def rows(self) -> Sequence[Row]:
         """Read the sources, each with the claims that are to be asked of it; then whom else somebody waits for."""
@@ -75,7 +92,7 @@ class Sources(Sifting, Refetching):
         rows = [(str(source.id), self._cells(source)) for source in self.desk.browsing.sources()]
         for key, sheet in self._sheets.items():
             if sheet.source is None:
-                rows.append((key, ("", sheet.name, _refs(sheet), "no source yet", "", "", "", "")))
+                rows.append((key, ("", f"{sheet.name} (no source yet)", self._to_ask(sheet), "", "", "", "", "")))
         return rows
 
     def _cells(self, source: Source) -> tuple[str, ...]:
@@ -83,13 +100,16 @@ class Sources(Sifting, Refetching):
         return (
             str(source.id),
             (source.title or source.url) + (" (confidential)" if source.confidential else ""),
-            _refs(sheet) if sheet is not None else "",
-            source.kind.replace("-", " "),
+            self._to_ask(sheet) if sheet is not None else "",
             source.tier.words,
             f"{source.published:%Y-%m-%d}" if source.published else "",
+            source.kind.replace("-", " "),
             source.publisher,
             source.url,
         )
+
+    def _to_ask(self, sheet: "CallSheet") -> str:
+        return _refs(sheet) if self.size.width >= _WIDE else str(len(sheet.questions))
 
     def shown(self) -> None:
         """Show what is to be asked of the first source."""
@@ -101,15 +121,18 @@ class Sources(Sifting, Refetching):
 
     def _show_detail(self, key: str | None) -> None:
         sheet = self._sheets.get(key or "")
-        detail = self.query_one(".detail", Static)
+        detail = self.query_one(".detail", VerticalScroll)
         detail.display = sheet is not None
+        detail.scroll_home(animate=False)
         if sheet is not None:
             heads = [f"To ask {sheet.name}:", *(spoken(sheet.source) if sheet.source is not None else ())]
+            if len(sheet.questions) > _SEEN:
+                heads.append(f"{len(sheet.questions)} claims, tab and the arrows scroll")
             rows = [content.line(" · ".join(heads), "bold")]
             rows += [content.line(f"{one.claim.ref} {one.claim.statement}") for one in sheet.questions[:_ASKED]]
             if (more := len(sheet.questions) - _ASKED) > 0:
                 rows.append(content.line(f"… and {more} more; `redpencil calls` prints them all", "$foreground 66%"))
-            detail.update(Content("\n").join(rows))
+            detail.query_one(Static).update(Content("\n").join(rows))
 
     def opened(self, key: str) -> None:
         """Read the source."""
