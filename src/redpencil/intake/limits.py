@@ -7,7 +7,10 @@ MIB = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes in bytes (`characters` in code points), times in seconds; proved on a battery of hostile files."""
+    """Sizes in bytes (`characters` in code points), times in seconds; proved on a battery of hostile files.
+
+    `processor` counts the work done; `wall` counts all time, and is the longer the busier the machine is.
+    """
 
     size: int = 20_000_000
     characters: int = 20_000_000
