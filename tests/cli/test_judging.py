@@ -165,5 +165,5 @@ def test_undo_says_what_it_took_back_however_often_it_went_to_and_fro(run: Run, 
     ref = world(run)
     run("drop", ref, "--why", "trivial")
     for _ in range(2):
-        assert run("undo").stdout == f"Taken back: drop, on {ref} (step 2).\n"
-        assert run("redo").stdout == f"Done again: drop, on {ref} (step 2).\n"
+        assert run("undo").stdout == f"Taken back: off the list, on {ref} (step 2).\n"
+        assert run("redo").stdout == f"Done again: off the list, on {ref} (step 2).\n"

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from redpencil.desk import carrying, checking
 from redpencil.desk.desk import Desk
-from redpencil.desk.versions import GONE, succession
+from redpencil.desk.versions import succession
 from redpencil.domain.claim import About, Claim, Ref, Status
 from redpencil.domain.name import LedgerRow, NameKind
 from redpencil.domain.query import ClaimQuery
-from redpencil.domain.redraft import Fate, Redraft, Succession
+from redpencil.domain.redraft import GONE, Fate, Redraft, Succession
 from redpencil.domain.span import Anchor, Span
 from redpencil.errors import WrongStatus
 from redpencil.locations import Workspace

@@ -10,6 +10,7 @@ from redpencil.cli.documents import put_json
 from redpencil.cli.tables import Column, one_line, put_table
 from redpencil.domain.claim import Ref
 from redpencil.domain.event import Event
+from redpencil.tui.widgets.deeds import DEEDS
 
 
 @command("redpencil log alibaba-ev#12")
@@ -71,6 +72,7 @@ def _put(events: Iterable[Event]) -> None:
 def _action(event: Event) -> str:
     """Say what was done, and which verdict was given."""
     if event.undoes is not None:
-        return f"{event.action} {event.undoes}"
+        return f"{DEEDS[event.action]}: step {event.undoes}"
     given = [row["rating"] for key, row in event.after.items() if key.startswith("verdict/") and row]
-    return " ".join((event.action, *dict.fromkeys(given))) if event.action == "verdict" else event.action
+    said = DEEDS.get(event.action, event.action)
+    return " ".join((said, *dict.fromkeys(given))) if event.action == "verdict" else said

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from redpencil.desk.bench import Bench
 from redpencil.desk.stepping import Step, Underway, results, stepping
-from redpencil.desk.versions import GONE
 from redpencil.domain.claim import Claim, Ref, Status
 from redpencil.domain.query import ClaimQuery
+from redpencil.domain.redraft import GONE
 from redpencil.errors import WrongStatus
 from redpencil.storage import changing, claims, listing
 

@@ -9,13 +9,10 @@ from typing import Final
 from redpencil.domain.article import Article
 from redpencil.domain.claim import UNFINISHED, About, Claim, Status
 from redpencil.domain.finding import Finding, FindingState
-from redpencil.domain.redraft import Fate, Redraft, Succession
+from redpencil.domain.redraft import GONE, Fate, Redraft, Succession
 from redpencil.domain.span import Anchor
 from redpencil.text.typography import unadorned
 from redpencil.text.worddiff import word_diff
-
-GONE: Final = "gone from the draft"
-"""Why a claim is off the list whose words a person has confirmed to be gone; when they come back, so does the claim."""
 
 _BLOT: Final = "\0"
 """No cleaned text has this letter."""

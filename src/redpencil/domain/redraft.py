@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+GONE: Final = "gone from the draft"
+"""Why a claim is off the list whose words a person has confirmed to be gone; when they come back, so does the claim."""
+
 
 class Fate(StrEnum):
     """What became of a claim's words: they changed, they say it of something else, or they are gone."""

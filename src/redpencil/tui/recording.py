@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from textual import events
 from textual.app import App
-from textual.widgets import Input, TextArea
 
 from redpencil.errors import CannotWrite
 
@@ -35,6 +34,10 @@ MOUSE: Final = {
 """What a mouse does that a log keeps."""
 
 _MOUSE_NAMES: Final = {kind: name for name, kind in MOUSE.items()}
+
+
+_FIELDS: Final = {"Input", "TextArea"}
+"""The widgets that one types into, by name: to import them for this alone would delay the first frame."""
 
 
 class Recording:
@@ -85,7 +88,7 @@ class Recording:
             self._add({"size": size})
 
     def _key(self, event: events.Key, app: App[Any]) -> None:
-        if event.is_printable and event.character and isinstance(app.focused, (Input, TextArea)):
+        if event.is_printable and event.character and _types(app):
             if self._lines and "text" in self._lines[-1]:
                 self._lines[-1]["text"] += event.character
             else:
@@ -103,3 +106,8 @@ class Recording:
         self._letters += sum(len(value) for value in line.values() if isinstance(value, str)) + 20
         if self._letters <= _MOST:
             self._lines.append(line)
+
+
+def _types(app: App[Any]) -> bool:
+    """Tell whether letters go into a field."""
+    return any(kind.__name__ in _FIELDS for kind in type(app.focused).__mro__)

@@ -94,8 +94,9 @@ class Adding(Working):
             added = importing.add(_bytes(words), metadata=given, progress=advance)
         self._typed = ""
         told = {"unchanged": "is here already", "new-version": "has a new version"}.get(str(added.outcome), "was added")
-        count = len(added.claims)
-        return Finished(f"{added.article.title} {told}: {count} claims to check.", added.article.slug)
+        count = f"{len(added.claims)} claims to check"
+        became = added.succession.words if added.succession else count
+        return Finished(f"{added.article.title} {told}: {became}.", added.article.slug)
 
     def _add_folder(self, folder: Path, advance: Advance) -> Finished:
         slug, failures, done = None, 0, 0

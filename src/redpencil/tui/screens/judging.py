@@ -1,6 +1,9 @@
 """Judging: what a reviewer decides about a claim."""
 
-from redpencil.domain.claim import About, Claim, Status
+from collections.abc import Sequence
+
+from redpencil.domain.claim import About, Claim, Ref, Status
+from redpencil.domain.redraft import GONE
 from redpencil.domain.scale import Rating, Tone
 from redpencil.errors import NoSource, ReasonNeeded, RedpencilError
 from redpencil.tui import content
@@ -180,13 +183,22 @@ class Judging(Workbench):
         if claim.status is Status.DROPPED:
             await self.act(lambda: self.desk.reviewing.reopen(claim.ref))
             return
-        picks = [Pick(str(key), reason, reason) for key, reason in enumerate(DROP_REASONS, 1)]
+        reasons = (*DROP_REASONS, GONE) if claim.orphan else DROP_REASONS
+        picks = [Pick(str(key), reason, reason) for key, reason in enumerate(reasons, 1)]
         asking: Asking[str] = Asking(
             lambda _: Choice("Off the list, because it is …", picks, claim.statement),
-            lambda reason: self.desk.reviewing.drop(claim.ref, reason),
+            lambda reason: self.drop([claim.ref], reason)[0],
             on=True,
         )
         self.ask(asking, "")
+
+    def drop(self, refs: Sequence[Ref], reason: str) -> tuple[Claim, ...]:
+        """Take claims off the list as one step; only what is gone from the draft is so for that reason."""
+        from redpencil.desk import steps
+
+        if reason == GONE:
+            return self.desk.redrafting.confirm(refs)
+        return self.desk.reviewing.many(refs, steps.drop(reason))
 
 
 def _want_reason(answers: Words) -> None:

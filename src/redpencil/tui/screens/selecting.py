@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from redpencil.domain.claim import Claim, ClaimLine, Ref, Status
+from redpencil.domain.redraft import GONE
 from redpencil.domain.scale import Rating, Tone
 from redpencil.errors import ChangedSince
 from redpencil.tui import content
@@ -102,10 +103,10 @@ class Selecting(Judging):
                 )
             )
             return
-        picks = [Pick(str(key), reason, reason) for key, reason in enumerate(DROP_REASONS, 1)]
+        picks = [Pick(str(key), reason, reason) for key, reason in enumerate((*DROP_REASONS, GONE), 1)]
         asking: Asking[str] = Asking(
             lambda _: Choice(f"{self._count()} off the list, because they are …", picks, self._about()),
-            lambda reason: self._decided(self.desk.reviewing.many(self._fresh(), steps.drop(reason)), off),
+            lambda reason: self._decided(self.drop(self._fresh(), reason), off),
             on=True,
         )
         self.ask(asking, "")

@@ -16,6 +16,7 @@ from redpencil.domain.verdict import Verdict
 from redpencil.tui.content import joined, line, plain
 from redpencil.tui.signs import CORRECT, STATUS_SIGNS, STATUS_WORDS, UNSOURCED, label, sign, state
 from redpencil.tui.theme import STATE_COLOURS
+from redpencil.tui.widgets import wording
 from redpencil.tui.widgets.deeds import DEEDS
 from redpencil.tui.widgets.evidence_words import beside, heading, pieces
 from redpencil.tui.widgets.finding_words import finding, telling
@@ -77,6 +78,7 @@ def rows_above(claim: Claim, scale: Scale, keys: Mapping[str, str], picked: Focu
 def _before_evidence(claim: Claim, scale: Scale, keys: Mapping[str, str], picked: Focus) -> tuple[Content, ...]:
     return (
         _head(claim, scale, keys),
+        *wording.redraft(claim),
         *_verdict(claim, scale),
         *((_section("Look again", [plain(one, "$warning") for one in picked.again]),) if picked.again else ()),
         *_findings(claim, keys, picked.finding),
@@ -116,7 +118,7 @@ def _verdict(claim: Claim, scale: Scale) -> Iterator[Content]:
     if claim.verdict.rationale:
         rows.append(joined(plain("why        ", _DIM), plain(claim.verdict.rationale)))
     if claim.verdict.correction:
-        rows.append(joined(plain("should be  ", _DIM), plain(claim.verdict.correction)))
+        rows.append(wording.should_be(claim, claim.verdict.correction))
     if claim.verdict.override:
         rows.append(joined(plain("set aside  ", _DIM), plain(claim.verdict.override)))
     rows += [line(f"before: {label(claim.about, old.rating, scale)}, {old.reviewer}", _DIM) for old in claim.earlier]

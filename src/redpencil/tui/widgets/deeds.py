@@ -28,6 +28,11 @@ DEEDS: Final[Mapping[str, str]] = {
     "disagree": "looked at again",
     "stands": "the verdict stands",
     "look-up": "evidence looked up anew",
+    "gone": "confirmed as gone from the draft",
+    "source": "source kept",
+    "describe": "source described",
+    "refetch": "fetched again",
+    "repin": "source rests on newer bytes",
     "undo": "taken back",
     "redo": "done again",
 }
