@@ -47,9 +47,11 @@ def _sketch(work: "Work", source: Source) -> None:
         sketches.keep(work.connection, source.sha256, sketch, reprints.marks(sketch))
     found = list[tuple[float, int, Source]]()
     for number, other in sketches.near(work.connection, reprints.marks(sketch), _NEAREST).items():
-        like = sources.find(work.connection, number)
         share = reprints.likeness(sketch, other)
-        if number != source.id and like is not None and share >= _wanted(source, like):
+        if number == source.id or share < reprints.REPRINT:
+            continue  # most share a mark or two by chance, and reading a source takes longer than telling that
+        like = sources.find(work.connection, number)
+        if like is not None and share >= _wanted(source, like):
             found.append((share, -number, like))
     if found:
         sketches.join(work, source.id, max(found, key=lambda one: one[:2])[2])
