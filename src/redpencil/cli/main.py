@@ -61,12 +61,13 @@ def _entry(name: str) -> Entry | None:
     example="redpencil demo sample && redpencil --workspace sample",
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
+@click.option("--plain", is_flag=True, help="Open the desk line by line, for screen readers: nothing is painted.")
 @click.pass_context
-def redpencil(context: click.Context) -> None:
+def redpencil(context: click.Context, *, plain: bool) -> None:
     """Check the facts of an article: every claim underlined, sourced, judged and reported.
 
     Without a command it opens the desk; without a terminal it prints the claims as a table. A claim is called by its
     article and number, as in draft#12.
     """
     if context.invoked_subcommand is None:
-        context.invoke(import_module("redpencil.cli.opening").open_desk, article=None)
+        context.invoke(import_module("redpencil.cli.opening").open_desk, article=None, plain=plain)

@@ -21,11 +21,15 @@ from redpencil.domain.query import ClaimQuery
     metavar="FILE",
     help="Write what is typed to this file, for `redpencil replay`.",
 )
-def open_desk(*, article: str | None, record: Path | None = None) -> None:
+@click.option("--plain", is_flag=True, help="Print and ask line by line, for screen readers: nothing is painted.")
+def open_desk(*, article: str | None, record: Path | None = None, plain: bool = False) -> None:
     """Open the desk in the terminal.
 
     Without a terminal, in a pipe for instance, it prints the claims as a table.
     """
+    if plain:
+        _open_plain(article)
+        return
     if not _at_a_terminal():
         from redpencil.cli.listing import put_claims
 
@@ -38,6 +42,15 @@ def open_desk(*, article: str | None, record: Path | None = None) -> None:
 
     workspace = access.existing() if article is not None else access.found()
     click.get_current_context().exit(app.run(workspace, article, asked().reviewer, record))
+
+
+def _open_plain(article: str | None) -> None:
+    from redpencil.cli.linewise import Linewise
+
+    with access.desk() as desk:
+        if article is not None:
+            desk.browsing.expect(article)
+        Linewise(desk, article or desk.browsing.article_to_open()).run()
 
 
 @command("redpencil keys")

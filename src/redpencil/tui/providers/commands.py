@@ -8,7 +8,6 @@ from textual.content import Content
 
 from redpencil.tui import content
 from redpencil.tui.commands import COMMANDS, Command
-from redpencil.tui.screens.workbench import Workbench
 
 _LEFT_OUT = {"palette", "open", "back", "down", "up", "next-pane", "previous-pane"}
 """What makes no sense in a list of commands."""
@@ -30,9 +29,8 @@ class Commands(Provider):
                 yield Hit(score, _shown(command), self._call(command), command.title, command.help)
 
     def _offered(self) -> Iterable[Command]:
-        screen = self.screen
-        commands: Iterable[Command] = screen.possible() if isinstance(screen, Workbench) else COMMANDS
-        return (command for command in commands if command.id not in _LEFT_OUT)
+        possible: Callable[[], Iterable[Command]] = getattr(self.screen, "possible", lambda: COMMANDS)
+        return (command for command in possible() if command.id not in _LEFT_OUT)
 
     def _call(self, command: Command) -> Callable[[], Awaitable[object]]:
         return partial(self.screen.run_action, command.action)
