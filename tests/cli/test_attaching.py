@@ -48,6 +48,11 @@ def test_what_an_earlier_source_said_otherwise_is_not_told_again_of_the_next(run
     assert "60,000" not in run("attach", claim, "Grace Hopper").stdout
 
 
+def test_a_quote_of_many_pages_is_kept_unchecked_and_that_is_said(run: Run, release: int) -> None:
+    told = run("attach", "draft#2", release, "--quote", "Huawei today sold its brand. " * 2_000).stderr
+    assert "longer than 50,000 letters" in told
+
+
 def test_a_claim_is_shown_with_what_its_quotes_differ_in(run: Run, release: int) -> None:
     told = run("attach", "draft#2", release, "--quote", "sold its label Honor to a group of dealers").stderr
     assert 'The source says "brand", the quote "label"' in told

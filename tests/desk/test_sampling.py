@@ -18,7 +18,9 @@ def test_the_sample_is_laid_out_whole_and_without_a_database(tmp_path: Path) -> 
 def test_an_empty_folder_is_filled_and_any_other_is_left_alone(tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
+    stood_in = empty.stat().st_ino
     assert lay_out(empty).config.is_file()
+    assert empty.stat().st_ino == stood_in
     with pytest.raises(WorkspaceExists, match="already"):
         lay_out(empty)
     full = tmp_path / "full"

@@ -212,7 +212,7 @@ async def test_what_only_the_source_tells_of_a_name_is_told_and_listed(sit: Sit,
         await seat.press("s")
         await seat.type(str(file))
         await seat.press("enter", "ctrl+s")
-        await seat.until("The source brought up bridge#")
+        await seat.until("brought up")
         assert 'Andres is misspelled as "Anders"' in seat.text
         assert seat.main.query_one(ClaimList).total == before + 1
         assert seat.claim.evidence

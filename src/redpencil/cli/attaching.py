@@ -14,7 +14,7 @@ from redpencil.cli.sources import add_what
 from redpencil.cli.tables import one_line
 from redpencil.domain.checks import OF_EVIDENCE
 from redpencil.domain.claim import Claim, Ref
-from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
+from redpencil.domain.evidence import LONGEST_QUOTE, Evidence, QuoteCheck, Stance
 from redpencil.domain.source import is_address
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _put(desk: "Desk", claim: Claim, number: int, before: Claim) -> None:
 
 def _say(desk: "Desk", piece: Evidence) -> None:
     if piece.quote_check is QuoteCheck.UNCHECKED:
-        output.say(f"The quote could not be checked. {one_line(desk.cataloguing.entry(piece.source.id).unread)}")
+        output.say(f"The quote could not be checked. {one_line(_unchecked(desk, piece))}")
         return
     if piece.quote_check is QuoteCheck.NOT_FOUND:
         output.say("The quote was not found in the source. It is kept and marked so.")
@@ -157,3 +157,9 @@ def _say(desk: "Desk", piece: Evidence) -> None:
     for words in (*piece.differences, piece.caution):
         if words:
             output.say(one_line(words))
+
+
+def _unchecked(desk: "Desk", piece: Evidence) -> str:
+    if len(piece.quote) > LONGEST_QUOTE:
+        return f"It is longer than {LONGEST_QUOTE:,} letters. Quote the sentences that bear on the claim."
+    return desk.cataloguing.entry(piece.source.id).unread

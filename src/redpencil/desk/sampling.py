@@ -49,4 +49,13 @@ def _copy(folder: Path) -> None:
             copy_function=shutil.copyfile,
         )
         whole.chmod(0o755)
-        whole.replace(folder)
+        if folder.is_dir():
+            _fill(folder, whole)
+        else:
+            whole.replace(folder)
+
+
+def _fill(folder: Path, whole: Path) -> None:
+    """Move the sample into an empty folder, which stays the one that it is: somebody may stand in it."""
+    for each in sorted(whole.iterdir(), key=lambda one: one.is_file()):
+        each.replace(folder / each.name)

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from redpencil.domain.source import Source
 from redpencil.domain.span import Span
+
+LONGEST_QUOTE: Final = 50_000
+"""How many letters a quotation has at most: twenty pages are no quotation."""
 
 
 class Stance(StrEnum):

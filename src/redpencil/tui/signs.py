@@ -1,7 +1,7 @@
 """Signs: how status and verdict look in one letter, so that nothing is told by colour alone."""
 
 from redpencil.domain.claim import About, Status
-from redpencil.domain.evidence import Evidence, QuoteCheck, Stance
+from redpencil.domain.evidence import LONGEST_QUOTE, Evidence, QuoteCheck, Stance
 from redpencil.domain.scale import ERROR, NO_ERROR, TEXT_RATINGS, Scale, Tone
 from redpencil.domain.source import SourceKind
 
@@ -96,4 +96,6 @@ def _unchecked(piece: Evidence) -> str:
         return "a person's word has no text"
     if not piece.source.sha256:
         return "nothing of the source is kept"
+    if len(piece.quote) > LONGEST_QUOTE:
+        return f"it is longer than {LONGEST_QUOTE:,} letters"
     return "the source has no text to look in"

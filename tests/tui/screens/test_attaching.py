@@ -87,3 +87,29 @@ async def test_nothing_is_asked_of_persons_where_an_address_a_path_or_words_are_
         if words == "The filing":
             await seat.press("tab", "enter")
         assert "this is a person" not in seat.text
+
+
+async def test_the_arrow_leads_from_the_field_to_what_is_offered(sit: Sit) -> None:
+    async with sit() as seat:
+        await _asked(seat)
+        await seat.type("filing")
+        await seat.press("down", "enter", "ctrl+s")
+        assert [one.source.title for one in seat.claim.evidence] == ["The filing"]
+
+
+async def test_what_the_source_says_otherwise_is_told_once_it_is_attached(sit: Sit) -> None:
+    async with sit() as seat:
+        await _asked(seat)
+        await seat.type("filing")
+        await seat.press("tab", "enter", "tab")
+        await seat.type("put $150 million into a fund")
+        await seat.press("ctrl+s")
+        await seat.until("Attached: 1. The filing; it supports it. The claim says")
+
+
+async def test_a_name_that_no_source_has_is_told_to_be_a_new_source(sit: Sit) -> None:
+    async with sit() as seat:
+        await _asked(seat)
+        await seat.type("Bob Nobody")
+        await seat.press("ctrl+s")
+        await seat.until("a new source (person)")

@@ -10,13 +10,11 @@ from redpencil.analysis.quotations.discrepancies import Discrepancy, Sides, disc
 from redpencil.analysis.quotations.nearest import FEWEST, nearest
 from redpencil.analysis.quotations.standing import in_parts, parts, places
 from redpencil.analysis.quotations.wording import Word, marked, words
-from redpencil.domain.evidence import QuoteCheck
+from redpencil.domain.evidence import LONGEST_QUOTE, QuoteCheck
 from redpencil.domain.span import Span
 
 _PLACES: Final = 50
 """At how many places the same words are compared for their capitals and signs."""
-_LONGEST: Final = 50_000
-"""How many letters a quotation has at most: twenty pages are no quotation."""
 _PERFECT: Final = (True, 0, True)
 _SIGNS: Final = 20
 """How many signs around its words belong to a quotation at most."""
@@ -51,7 +49,7 @@ def look_up(quote: str, text: str) -> LookedUp:
     differences say how. Where they touch a number, a name, a negation or a hedge, it is not found, and yet has a place.
     An empty quotation, one of twenty pages and one of no text stay unchecked.
     """
-    if len(quote) > _LONGEST or not quote.strip("\"“”„«»‘’' \t\r\n") or not text.strip():
+    if len(quote) > LONGEST_QUOTE or not quote.strip("\"“”„«»‘’' \t\r\n") or not text.strip():
         return LookedUp(QuoteCheck.UNCHECKED)
     run = tuple(words(quote))
     if not run:
@@ -66,7 +64,7 @@ def look_up(quote: str, text: str) -> LookedUp:
 
 def spans(quote: str, text: str) -> Iterator[Span]:
     """Yield every stretch of a text in which the words of a quotation stand, in order."""
-    run = tuple(words(quote)) if len(quote) <= _LONGEST else ()
+    run = tuple(words(quote)) if len(quote) <= LONGEST_QUOTE else ()
     yield from (_with_signs(quote, run, text, place) for place in places(run, text))
 
 

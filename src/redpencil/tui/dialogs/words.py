@@ -73,6 +73,13 @@ class Words(TextArea):
         """Tell that this field is done."""
         self.post_message(self.GoneOn(self))
 
+    def action_cursor_down(self, select: bool = False) -> None:
+        """Move down, and from the end of the words to what stands below the field."""
+        if self.cursor_at_end_of_text and not select:
+            self.screen.focus_next()
+        else:
+            super().action_cursor_down(select)
+
     def action_break_line(self) -> None:
         """Begin a new line."""
         self.insert("\n")

@@ -1,6 +1,5 @@
 """Sourcing: sources attached to claims, found for them, and read."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +13,10 @@ from redpencil.tui import content
 from redpencil.tui.dialogs.leads import Leads, Picked
 from redpencil.tui.dialogs.source import Attachment, AttachSource, Offer
 from redpencil.tui.messages.work import LeadsFound, SourceKept, SourceRefused
+from redpencil.tui.screens import attached
 from redpencil.tui.screens.reading import Marked, ReadSource
 from redpencil.tui.screens.workbench import Asking
 from redpencil.tui.screens.working import Advance, Working
-from redpencil.tui.signs import STANCES
 from redpencil.tui.widgets.source_facts import name
 
 if TYPE_CHECKING:
@@ -52,8 +51,8 @@ class Sourcing(Working):
         last = found[0]
         if last is None:
             content.say(self, f"No source has been attached yet. {self.keys['source']} attaches the first.")
-        elif await self.act(lambda: self._joined(self.desk.attaching.join(claim.ref, last.id))):
-            content.say(self, f"Attached {name(last)}.")
+        else:
+            await self.act(lambda: self._joined(self.desk.attaching.join(claim.ref, last.id)))
 
     async def action_evidence(self) -> None:
         """Show the passages of sources that bear on the claim, to attach one or to read it where it stands."""
@@ -103,10 +102,9 @@ class Sourcing(Working):
     async def _attach_at_once(self, claim: Claim, marked: Marked, stance: Stance) -> None:
         join = self.desk.attaching.join
         quote, locator = marked.quote, marked.locator
-        if await self.act(
+        await self.act(
             lambda: self._joined(join(claim.ref, marked.source.id, stance=stance, quote=quote, locator=locator))
-        ):
-            content.say(self, f"Attached to {claim.ref}: it {STANCES[stance]}. {self.keys['undo']} takes it back.")
+        )
 
     async def take_off(self, piece: Evidence) -> None:
         """Take a piece of evidence off the claim."""
@@ -151,7 +149,11 @@ class Sourcing(Working):
         self.ask(asking, value, wrong=wrong)
 
     def _join_source(self, claim: Claim, typed: Attachment) -> Claim:
-        return self._join(claim.ref, self._kept(typed) if typed.source is None else typed.source, typed)
+        if typed.source is not None:
+            return self._join(claim.ref, typed.source, typed)
+        known = {one.id for one in self.desk.browsing.sources()}
+        source = self._kept(typed)
+        return self._join(claim.ref, source, typed, new=source not in known)
 
     def _kept(self, typed: Attachment) -> int:
         researching = self.desk.researching
@@ -159,11 +161,11 @@ class Sourcing(Working):
             return researching.add_person(typed.words, **asdict(typed.spoken)).id
         return researching.add_anything(typed.words).id
 
-    def _join(self, ref: Ref, source: int, typed: Attachment) -> Claim:
+    def _join(self, ref: Ref, source: int, typed: Attachment, *, new: bool = False) -> Claim:
         joined = self.desk.attaching.join(
             ref, source, stance=typed.stance, quote=typed.quote, locator=typed.locator, evidence_set=typed.evidence_set
         )
-        return self._joined(joined)
+        return self._joined(joined, new=new)
 
     def _get_first(self, claim: Claim, typed: Attachment) -> bool:
         """Fetch an address or read a file before it is attached, as it is asked for by typing it; tell if it is one."""
@@ -207,10 +209,10 @@ class Sourcing(Working):
         if message.why:
             content.say(self, f"Attached by its address alone. {message.why}", "warning")
 
-    def _joined(self, joined: "Joined") -> Claim:
-        """Tell what a source has brought up beside the claim that it was attached to, once it is kept."""
-        if joined.found:
-            self.call_later(content.say, self, _brought_up(joined.found))
+    def _joined(self, joined: "Joined", *, new: bool = False) -> Claim:
+        """Tell what came of a source that was attached, once it is kept."""
+        before = self.claim if self.claim is not None and self.claim.ref == joined.claim.ref else None
+        self.call_later(content.say, self, attached.told(joined, before, self.keys, new=new))
         return joined.claim
 
     def _offers(self, claim: Claim) -> tuple[Offer, ...]:
@@ -222,9 +224,3 @@ def _offer(one: "Offered") -> Offer:
     if one.where.of_author:
         label = f"the author's own, {one.where}: {label}"
     return Offer(label, one.words, one.source.id if one.source is not None else None)
-
-
-def _brought_up(found: Sequence[Claim]) -> str:
-    first, *others = found
-    more = f" {len(others)} more like it came with it." if others else ""
-    return f"The source brought up {first.ref}: {first.why_chosen}{more}"
