@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from redpencil.desk.desk import Desk
-from redpencil.domain.claim import Kind, Status
+from redpencil.domain.claim import About, Kind, Status
 from redpencil.domain.note import Audience
 from redpencil.domain.scale import ERROR, NO_ERROR
 from redpencil.tui.widgets.claim_list import ClaimList
@@ -269,8 +269,74 @@ async def test_a_filter_that_means_nothing_is_explained_and_kept(sit: Sit) -> No
         await seat.press("slash")
         await seat.type("status:opne")
         await seat.press("enter")
-        assert '"opne" is none of open, in-work' in seat.text
+        assert 'did you mean "open"? There are open' in seat.text
         assert "status:opne" in seat.text
+
+
+async def test_a_filter_is_completed_while_it_is_typed_and_counts_what_passes(sit: Sit) -> None:
+    async with sit() as seat:
+        await seat.press("slash")
+        await seat.type("about:w")
+        await seat.settle()
+        assert "about:world" in seat.text
+        await seat.press("tab")
+        await seat.settle()
+        assert "4 claims: 4 open" in seat.text
+        await seat.press("enter")
+        assert seat.main.choice.about is About.WORLD
+        assert "4 of 4 open" in seat.text
+
+
+async def test_a_filter_of_the_house_is_offered(sit: Sit, workspace: Workspace) -> None:
+    with workspace.config.open("a") as file:
+        file.write('\n[filters]\nslips = "about:text"\n')
+    async with sit() as seat:
+        await seat.press("slash")
+        assert "slips: about:text" in seat.text
+        await seat.press("tab", "enter")
+        assert seat.main.choice.about is About.TEXT
+        await seat.press("colon")
+        await seat.type("slips")
+        await seat.until("Filter: slips")
+
+
+async def test_the_list_is_sorted_and_turned_round(sit: Sit) -> None:
+    async with sit() as seat:
+        await seat.press("O", "n")
+        numbers = [line.number for line in seat.desk.browsing.lines(seat.main.choice, 0, 9)]
+        assert numbers == sorted(numbers)
+        await seat.press("O", "n")
+        assert "sort:-number" in seat.text
+        first = seat.main.query_one(ClaimList).line_at(0)
+        assert first is not None
+        assert first.number == numbers[-1]
+        await seat.press("escape")
+        assert "sort:-number" in seat.text
+
+
+async def test_the_list_is_put_under_headings(sit: Sit) -> None:
+    async with sit() as seat:
+        await seat.press("G", "k")
+        assert "quantity (" in seat.text
+        claims, seen = seat.main.query_one(ClaimList), []
+        await seat.press("home")
+        for _ in range(claims.total):
+            assert claims.current is not None
+            seen.append(claims.current.kind)
+            await seat.press("down")
+        assert [kind for kind in Kind if kind in seen] == list(dict.fromkeys(seen))
+        await seat.press("G", "n")
+        assert "quantity (" not in seat.text
+
+
+async def test_a_long_statement_takes_a_second_line_where_the_whole_list_is_in_view(sit: Sit) -> None:
+    async with sit(size=(100, 40)) as seat:
+        claims = seat.main.query_one(ClaimList)
+        lines = [claims.line_at(row) for row in range(claims.total)]
+        longest = max((line.statement for line in lines if line is not None), key=len)
+        assert longest.split()[-1] in seat.text.split("╮")[0] or claims.virtual_size.height > claims.total
+    async with sit(size=(80, 24)) as seat:
+        assert seat.main.query_one(ClaimList).virtual_size.height >= seat.main.query_one(ClaimList).total
 
 
 async def test_a_filter_that_nothing_passes_says_how_to_drop_it(sit: Sit) -> None:
@@ -305,7 +371,9 @@ async def test_o_takes_a_claim_up_and_puts_it_back(sit: Sit) -> None:
 
 async def test_enter_on_the_draft_goes_to_the_claim_under_the_cursor(sit: Sit) -> None:
     async with sit() as seat:
-        await seat.press("tab", "ctrl+home", *["down"] * 7, "enter")
+        await seat.press("tab", "slash")
+        await seat.type("Huawei sold")
+        await seat.press("enter", "escape", "enter")
         assert "Huawei sold" in seat.claim.exact
 
 

@@ -63,11 +63,6 @@ def written(query: ClaimQuery) -> str:
     return " ".join(part for part in (*_choice(query), *order) if part)
 
 
-def narrowing(query: ClaimQuery) -> str:
-    """Write what a query leaves out as a filter; article and order are left out."""
-    return written(replace(query, sort=Sort.TEXT, reverse=False, group=None))
-
-
 def _choice(query: ClaimQuery) -> Iterator[str]:
     for name, several in (("status", query.statuses), ("kind", query.kinds)):
         yield f"{name}:{','.join(sorted(several))}" if several else ""
@@ -110,7 +105,7 @@ def _reader(key: str) -> _Reader:
     if key not in READERS:
         near = _meant(key, READERS)
         raise FilterNotUnderstood(
-            f'"{key[:40]}:" is no part of a filter{near}. There are {", ".join(f"{each}:" for each in READERS)} and '
+            f'"{key[:40]}:" is no part of a filter{near} There are {", ".join(f"{each}:" for each in READERS)} and '
             "worthiness>0.7. Words that hold a colon go between quotation marks."
         )
     return READERS[key]
@@ -217,9 +212,9 @@ def _known(names: Iterable[str], key: str, word: str) -> str:
     known = [str(name) for name in names]
     if word in known:
         return word
-    raise FilterNotUnderstood(f'"{key}:{word[:40]}" is unknown{_meant(word, known)}. There are {", ".join(known)}.')
+    raise FilterNotUnderstood(f'"{key}:{word[:40]}" is unknown{_meant(word, known)} There are {", ".join(known)}.')
 
 
 def _meant(word: str, known: Iterable[str]) -> str:
     near = get_close_matches(word[:40], list(known), 1, 0.6)
-    return f'; did you mean "{near[0]}"' if near else ""
+    return f'; did you mean "{near[0]}"?' if near else "."

@@ -60,7 +60,7 @@ ROWS: Final = (
         "{reword} changes it, {dismiss} takes it off",
         "on the card",
     ),
-    Row(("filter", "go-to"), "filter and search, go to a number"),
+    Row(("filter", "sort", "group", "go-to"), "filter and search (`tab` completes), sort, group, go to a number"),
     Row(("undo", "redo"), "undo, redo"),
     Row(("add", "report"), "add an article, write a report"),
     Row(

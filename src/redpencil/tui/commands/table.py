@@ -82,6 +82,8 @@ _LIST = (
         "filter",
         "filter",
     ),
+    Command("sort", "O", "Sort", "Put the list in another order, or turn it round.", Group.LIST, "sort"),
+    Command("group", "G", "Group", "Put the list under headings: status, kind, article.", Group.LIST, "group"),
     Command("go-to", "g", "Go to a number", "Go to a claim by its number.", Group.LIST, "go_to"),
     Command(
         "select",

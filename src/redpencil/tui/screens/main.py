@@ -13,13 +13,15 @@ from textual.widgets import Footer
 
 from redpencil.domain.claim import Claim, Ref, Status
 from redpencil.domain.evidence import Evidence
+from redpencil.domain.filtering import written
 from redpencil.domain.span import Span
 from redpencil.tui import content
 from redpencil.tui.commands import Command
 from redpencil.tui.commands.bindings import bindings
-from redpencil.tui.filtering import words_of
 from redpencil.tui.messages.work import ArticleLoaded, ClaimLoaded, ListLoaded
 from redpencil.tui.providers.commands import Commands
+from redpencil.tui.providers.filters import Filters
+from redpencil.tui.screens.arranging import headings
 from redpencil.tui.screens.browsing import Browsing
 from redpencil.tui.screens.wayfinding import Wayfinding
 from redpencil.tui.widgets.card import Card
@@ -41,7 +43,7 @@ class Main(Wayfinding, Browsing):
     CSS_PATH = "main.tcss"
     AUTO_FOCUS = "ClaimList"
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands, Filters}
 
     def __init__(self, desk: "Desk", article: str | None, commands: tuple[Command, ...], first: ListLoaded) -> None:
         super().__init__(desk, article, commands)
@@ -98,18 +100,19 @@ class Main(Wayfinding, Browsing):
 
     def on_list_loaded(self, message: ListLoaded) -> None:
         """Show the list as it was counted."""
-        self.query_one(Headline).show_counts(message.facets, words_of(self.choice))
+        self.query_one(Headline).show_counts(message.facets, written(self.choice))
         choice = self.choice
         lines = self.desk.browsing.lines
         self.query_one(ClaimList).fill(
-            lambda offset, limit: lines(choice, offset, limit), message.facets.total, message.row, message.lines
-        )
+            lambda offset, limit: lines(choice, offset, limit), message.facets.total, message.row, message.lines,
+            headings(choice, message.facets),
+        )  # fmt: skip
         self.say_whether_empty(empty=not message.facets.total)
         if not message.facets.total:
             self.ref, self.claim = None, None
             self.query_one(Card).show(None)
             self.query_one(Draft).light(None)
-            self.query_one(Hint).nothing(filtered=bool(words_of(choice)), article=choice.article is not None)
+            self.query_one(Hint).nothing(filtered=choice.narrow, article=choice.article is not None)
         elif self._new and message.facets.by_status.get(Status.OPEN) == message.facets.total:
             self._new = False
             self.query_one(Hint).first_sight()
@@ -223,8 +226,8 @@ class Main(Wayfinding, Browsing):
             self.turn_to("list")
         elif self.selected:
             self.select(())
-        elif words_of(self.choice):
-            self.choose(type(self.choice)(article=self.choice.article))
+        elif self.choice.narrow:
+            self.choose(self.choice.open)
 
     def action_move(self, by: int) -> None:
         """Move within the pane."""

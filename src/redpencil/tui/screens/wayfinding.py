@@ -12,9 +12,9 @@ from redpencil.tui import content
 from redpencil.tui.dialogs.choice import Choice, Pick
 from redpencil.tui.dialogs.form import Field, Form, Question
 from redpencil.tui.dialogs.keys import Keys
-from redpencil.tui.filtering import HELP, parse, words_of
 from redpencil.tui.screens.adding import Adding
 from redpencil.tui.screens.annotating import Annotating
+from redpencil.tui.screens.arranging import Arranging
 from redpencil.tui.screens.articles import Articles
 from redpencil.tui.screens.ledger import Ledger, place
 from redpencil.tui.screens.looking_again import LookingAgain
@@ -31,7 +31,7 @@ LEDGERS: Mapping[str, type[Ledger]] = {"names": Names, "numbers": Numbers, "quot
 """The screens whose rows stand in the article."""
 
 
-class Wayfinding(Reshaping, Annotating, Adding):
+class Wayfinding(Reshaping, Annotating, Adding, Arranging):
     """The keys that go somewhere."""
 
     async def action_next_open(self) -> None:
@@ -49,21 +49,6 @@ class Wayfinding(Reshaping, Annotating, Adding):
             self.go_to(found[0])
         elif found is not None:
             content.say(self, "No claim of this list wants work any more.")
-
-    def action_filter(self) -> None:
-        """Show some of the claims."""
-        question = Question(
-            "Filter", (Field("show only", words_of(self.choice)),), hint=f"{HELP}\nempty shows everything"
-        )
-
-        def understood(answers: tuple[str, ...]) -> ClaimQuery:
-            return parse(answers[0], self.choice, self.scale)
-
-        def answered(answers: tuple[str, ...] | None) -> None:
-            if answers is not None:
-                self.choose(understood(answers))
-
-        self.app.push_screen(Form(question, understood), answered)
 
     def choose(self, choice: ClaimQuery) -> None:
         """Show another choice of claims, with the current one still current if it is among them."""
@@ -99,7 +84,7 @@ class Wayfinding(Reshaping, Annotating, Adding):
         if found is None:
             return
         if found[1] is None:
-            self.choice = ClaimQuery(article=ref.article if choice.article else None)
+            self.choice = choice.open.within(ref.article if choice.article else None)
             content.say(self, "The filter was dropped, because it hides that claim.")
         self.go_to(ref)
 

@@ -1,13 +1,13 @@
 """The list of claims: pages of rows read as they come into view, so that a million are as quick as ten."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import work
-from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -18,10 +18,14 @@ from redpencil.tui import content
 from redpencil.tui.messages.work import Failed
 from redpencil.tui.widgets.cursor_rows import CursorRows
 from redpencil.tui.widgets.pages import Pages
-from redpencil.tui.widgets.rows import Columns, pieces
+from redpencil.tui.widgets.rows import Columns, pieces, second_line
+from redpencil.tui.widgets.spacing import Spacing
 
 Load = Callable[[int, int], tuple[ClaimLine, ...]]
 """Reads rows: the first one's place, and how many."""
+
+Groups = Sequence[tuple[str, int]]
+"""The headings of a list in their order, each with the number of claims below it."""
 
 
 class ClaimList(CursorRows):
@@ -36,6 +40,7 @@ class ClaimList(CursorRows):
         &:ansi .claims--current { background: ansi_default; text-style: underline; }
         &:ansi:focus .claims--current { background: ansi_default; text-style: reverse; }
         & .claims--selected { color: $foreground; text-style: bold; }
+        & .claims--head { color: $foreground; text-style: bold; }
         & .claims--dim { color: $foreground 66%; }
         & .claims--good { color: $success; }
         & .claims--mixed { color: $warning; }
@@ -47,7 +52,19 @@ class ClaimList(CursorRows):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"claims--{name}"
-        for name in ("current", "selected", "dim", "open", "good", "mixed", "bad", "unknown", "correct", "dropped")
+        for name in (
+            "current",
+            "selected",
+            "head",
+            "dim",
+            "open",
+            "good",
+            "mixed",
+            "bad",
+            "unknown",
+            "correct",
+            "dropped",
+        )
     }
     BORDER_TITLE = "Claims"
     HELP = (
@@ -85,22 +102,25 @@ class ClaimList(CursorRows):
         self._announce = False
         self._pens: dict[str, Style] = {}
         self._selected: frozenset[Ref] = frozenset()
+        self._headings: Mapping[int, str] = {}
 
     @property
     def current(self) -> ClaimLine | None:
         """The current claim, if it has been read."""
         return self._pages.get(self.row)
 
-    def fill(self, load: Load, total: int, row: int, lines: tuple[ClaimLine, ...] = ()) -> None:
+    def fill(self, load: Load, total: int, row: int, lines: tuple[ClaimLine, ...] = (), groups: Groups = ()) -> None:
         """Show another list, or the same one anew, with `row` as the current one.
 
         `lines` are those of its page, where they have been read already.
         """
         self._load, self._total = load, total
+        begins = accumulate((size for _, size in groups), initial=0)
+        self._headings = dict(zip(begins, (f"{name} ({size:,})" for name, size in groups), strict=False))
         self._edition += 1
         self._pages.outdate()
         self._wanted.clear()
-        self.virtual_size = Size(0, total)
+        self._share_out()
         self.set_reactive(ClaimList.row, max(0, min(row, total - 1)))
         self._announce = True
         if lines:
@@ -129,8 +149,8 @@ class ClaimList(CursorRows):
         self._announce = True
         self.show_row()
         self._tell()
-        self.refresh_line(old)
-        self.refresh_line(new)
+        self.refresh_row(old)
+        self.refresh_row(new)
 
     def _tell(self) -> None:
         line = self._pages.get(self.row, fresh=True)
@@ -169,15 +189,37 @@ class ClaimList(CursorRows):
     def _keep(self, page: int, lines: tuple[ClaimLine, ...]) -> None:
         self._pages.keep(page, lines)
         self._numbers = max((self._numbers, *(len(str(line.number)) for line in lines)))
+        self._share_out()
         if self._announce and self._pages.page_of(self.row) == page:
             self._tell()
 
+    def _share_out(self) -> None:
+        """Let statements that would be cut take a second line, as long as the whole list is in view for it."""
+        headed, tall = tuple(self._headings), list[int]()
+        columns = Columns.fitting(self.scrollable_content_region.width, self._numbers)
+        spare = self.scrollable_content_region.height - self._total - len(headed)
+        if spare > 0:
+            for row in range(self._total):
+                line = self._pages.get(row)
+                if line is not None and len(tall) < spare and content.width(line.statement) > columns.statement:
+                    tall.append(row)
+        self.space(Spacing(self._total, headed, tall))
+
+    def on_resize(self) -> None:
+        """Share out the lines anew, and keep the current row in view."""
+        self._share_out()
+        super().on_resize()
+
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""
-        row = y + self.scroll_offset.y
+        row, part = self._spacing.at(y + self.scroll_offset.y)
         width = self.scrollable_content_region.width
         if row >= self._total:
             return Strip.blank(width, self.rich_style)
+        if part < 0:
+            return Strip(
+                [Segment(content.cell(f" {self._headings[row]}", width), self.rich_style + self._style("head"))]
+            )
         page = self._pages.page_of(row)
         if not self._pages.fresh(page):
             self._want(row)
@@ -186,7 +228,11 @@ class ClaimList(CursorRows):
         if line is None:
             return Strip([Segment(content.cell("  …", width), base + self._style("dim"))], width)
         columns = Columns.fitting(width, self._numbers)
-        parts = pieces(line, columns, self._scale, selected=line.ref in self._selected)
+        tall = len(self._spacing.lines(row)) - (row in self._headings) > 1
+        if part:
+            parts = second_line(line, columns, self._scale)
+        else:
+            parts = pieces(line, columns, self._scale, selected=line.ref in self._selected, broken=tall)
         return Strip([Segment(text, base + self._style(look)) for text, look in parts], width)
 
     def _style(self, name: str) -> Style:

@@ -1,11 +1,12 @@
 """A list of rows of which one is current: moved through by keys and mouse, the current row always in view."""
 
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 
 from redpencil.tui import content
+from redpencil.tui.widgets.spacing import Spacing
 
 
 class CursorRows(ScrollView, can_focus=True):
@@ -17,6 +18,7 @@ class CursorRows(ScrollView, can_focus=True):
     def __init__(self) -> None:
         super().__init__()
         self._total = 0
+        self._spacing = Spacing()
 
     @property
     def total(self) -> int:
@@ -31,11 +33,23 @@ class CursorRows(ScrollView, can_focus=True):
         """Keep the current row within the list."""
         return max(0, min(row, self._total - 1))
 
+    def space(self, spacing: Spacing) -> None:
+        """Put the rows on other lines."""
+        self._spacing = spacing
+        self.virtual_size = Size(0, spacing.height)
+
+    def refresh_row(self, row: int) -> None:
+        """Draw a row anew."""
+        for line in self._spacing.lines(row):
+            self.refresh_line(line)
+
     def show_row(self) -> None:
         """Bring the current row into view, and say which it is."""
         self.border_subtitle = content.line(f"{self.row + 1} of {self._total:,}") if self._total else ""
         if self.size.height:
-            self.scroll_to_region(Region(0, self.row, 1, 1), animate=False, force=True, y_axis=True, x_axis=False)
+            lines = self._spacing.lines(self.row) if self._total else range(1)
+            place = Region(0, lines.start, 1, len(lines))
+            self.scroll_to_region(place, animate=False, force=True, y_axis=True, x_axis=False)
 
     def on_resize(self) -> None:
         """Keep the current row in view."""
@@ -44,7 +58,7 @@ class CursorRows(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Make the row that was clicked on current."""
         if (offset := event.get_content_offset(self)) is not None:
-            row = offset.y + self.scroll_offset.y
+            row, _ = self._spacing.at(offset.y + self.scroll_offset.y)
             if row < self._total:
                 self.row = row
 
@@ -67,7 +81,8 @@ class CursorRows(ScrollView, can_focus=True):
     def _page(self, by: int) -> None:
         step = by * max(1, self.scrollable_content_region.height - 1)
         self.scroll_to(y=self.scroll_offset.y + step, animate=False, force=True)
-        self.move(step)
+        row, _ = self._spacing.at(max(0, self._spacing.begin(self.row) + step))
+        self.row = row
 
     def key_home(self) -> None:
         """Go to the first row."""

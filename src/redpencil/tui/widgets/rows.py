@@ -32,15 +32,23 @@ class Columns:
         return cls(number, statement, kind, priority, findings)
 
 
-def pieces(line: ClaimLine, columns: Columns, scale: Scale, *, selected: bool = False) -> list[tuple[str, str]]:
-    """Return the words of each part of a row with the name of its look: a state, `dim`, `open` or `selected`."""
+def pieces(
+    line: ClaimLine, columns: Columns, scale: Scale, *, selected: bool = False, broken: bool = False
+) -> list[tuple[str, str]]:
+    """Return the words of each part of a row with the name of its look: a state, `dim`, `open` or `selected`.
+
+    A statement that is `broken` goes on in the second line.
+    """
     look = state(line.status, line.about, line.rating, scale)
     signs = STATUS_SIGNS[line.status] + sign(line.status, line.about, line.rating, scale)
     dropped = look == "dropped"
     parts = [
         (f" {signs} ", "dim" if dropped else look),
         (f"{line.number:>{columns.number}} ", "dim"),
-        (content.cell(line.statement, columns.statement), look if dropped else "open"),
+        (
+            content.cell(_lines(line, columns)[0] if broken else line.statement, columns.statement),
+            look if dropped else "open",
+        ),
     ]
     if selected:
         parts[:1] = [(SELECTED, "selected"), (f"{signs} ", "dim" if dropped else look)]
@@ -51,3 +59,23 @@ def pieces(line: ClaimLine, columns: Columns, scale: Scale, *, selected: bool = 
     mark = FINDING if line.findings else (UNSOURCED if line.unsourced else " ")
     parts.append((f" {mark} ", "correct" if line.findings else "mixed"))
     return parts
+
+
+def second_line(line: ClaimLine, columns: Columns, scale: Scale) -> list[tuple[str, str]]:
+    """Return what stands below a row of which the statement is broken."""
+    look = state(line.status, line.about, line.rating, scale)
+    before = _SIGNS + columns.number + 1
+    behind = columns.kind + columns.priority + columns.findings
+    words = content.cell(_lines(line, columns)[1], columns.statement)
+    return [(" " * before, "dim"), (words, look if look == "dropped" else "open"), (" " * behind, "dim")]
+
+
+def _lines(line: ClaimLine, columns: Columns) -> tuple[str, str]:
+    """Part a statement at the last blank that fits into the first line; one without blanks at its last letter."""
+    statement = content.one_line(line.statement)
+    fitting = len(statement)
+    while content.width(statement[:fitting]) > columns.statement:
+        fitting -= 1
+    blank = statement.rfind(" ", 0, fitting + 1)
+    at = blank if blank > fitting // 2 else fitting
+    return statement[:at], statement[at:].lstrip()
