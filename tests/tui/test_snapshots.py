@@ -18,12 +18,13 @@ from redpencil.domain.claim import About, Claim, Kind, Ref
 from redpencil.domain.evidence import Stance
 from redpencil.domain.finding import Finding
 from redpencil.domain.reason import Reason
+from redpencil.domain.source import Contact
 from redpencil.domain.span import Anchor, Span
 from redpencil.locations import Workspace
 from redpencil.storage.keeping import Examined
 
 if TYPE_CHECKING:
-    from tests.tui.conftest import Sit
+    from tests.tui.conftest import Seat, Sit
 
 GOLDEN = Path(__file__).parent / "golden"
 SENTENCES = (
@@ -107,6 +108,61 @@ async def test_the_desk_looks_as_it_did(
     async with sit(size=size, place=harbour, article=None) as seat:
         await seat.press(*keys)
         await seat.calm()
-        if os.environ.get("REDPENCIL_GOLDEN"):
-            golden.write_text(seat.text + "\n", encoding="utf-8")
-        assert seat.text + "\n" == golden.read_text(encoding="utf-8")
+        _compare(seat, golden)
+
+
+FILING = (
+    "Port authority, yearly report\n\nThe harbour of Port Anders was opened in spring. In 2015 SAIC spent $150 million on "
+    "it.\n\n“The harbour will take 4,500 ships a year,” said the mayor.\n"
+)
+
+
+@pytest.fixture
+def sourced(harbour: Workspace) -> Workspace:
+    with Desk.open(harbour, reviewer="rita", clock=lambda: datetime(2026, 1, 3, 9, tzinfo=UTC)) as desk:
+        report = desk.researching.add_words(
+            FILING, title="Port authority, yearly report", publisher="Port Anders", published=date(2015, 12, 31),
+            valid_to=date(2026, 1, 20),
+        )  # fmt: skip
+        desk.attaching.attach(Ref("harbour", 4), report.id, stance=Stance.REFUTES, quote="spent $150 million")
+        desk.reviewing.judge(Ref("harbour", 4), "refuted", why="The report says 150.", correction="$150 million")
+        mayor = desk.researching.add_person("the mayor", contact=Contact.CALL, contacted_on=date(2026, 1, 3))
+        desk.attaching.attach(Ref("harbour", 5), mayor.id, stance=Stance.CONTEXT)
+    return harbour
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("reader", ("g", "4", "enter", "e", "o")),
+        ("sources", ("v", "s", "j", "j")),
+        ("look-again", ("v", "l")),
+    ],
+)
+async def test_the_screens_of_sources_look_as_they_did(
+    sit: Sit, sourced: Workspace, size: tuple[int, int], name: str, keys: tuple[str, ...]
+) -> None:
+    golden = GOLDEN / f"{name}-{'x'.join(map(str, size))}.txt"
+    async with sit(size=size, place=sourced, article=None) as seat:
+        await seat.press(*keys)
+        await seat.calm()
+        _compare(seat, golden)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_ledger_of_quotations_looks_as_it_did(sit: Sit, size: tuple[int, int]) -> None:
+    async with sit(size=size) as seat:
+        words = "Speech of the manager\n\n“Wir bauen ein neues car for all, and soon,” said a manager of SIAC.\n"
+        source = seat.desk.researching.add_words(words, title="Speech of the manager")
+        claim = await seat.go_to("Wir bauen")
+        seat.desk.attaching.attach(claim.ref, source.id, stance=Stance.CONTEXT)
+        await seat.press("v", "q")
+        await seat.calm()
+        _compare(seat, GOLDEN / f"quotations-{'x'.join(map(str, size))}.txt")
+
+
+def _compare(seat: Seat, golden: Path) -> None:
+    if os.environ.get("REDPENCIL_GOLDEN"):
+        golden.write_text(seat.text + "\n", encoding="utf-8")
+    assert seat.text + "\n" == golden.read_text(encoding="utf-8")

@@ -29,6 +29,14 @@ async def test_e_shows_the_passages_that_bear_on_a_claim_and_enter_attaches_one(
         assert evidence.locator == "paragraph 2"
 
 
+async def test_on_a_small_screen_with_many_passages_the_keys_are_still_told(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as seat:
+        seat.desk.researching.add_words("\n\n".join(f"SAIC put ${n} million into a fund in 2015." for n in range(20)))
+        await seat.go_to("$160 million")
+        await seat.press("e")
+        assert "enter attaches · o reads it in its source · escape back" in seat.text
+
+
 async def test_escape_leaves_the_passages_and_attaches_nothing(sit: Sit) -> None:
     async with sit() as seat:
         seat.desk.researching.add_words(FILING)

@@ -18,6 +18,7 @@ DESK = "desk"
 SCREENS: Mapping[str, tuple[Command, ...]] = {
     DESK: COMMANDS,
     "a source": READING,
+    "passages": lists.PASSAGES,
     "articles": (*lists.TABLE, *lists.ARTICLES),
     "sources": (*lists.TABLE, *lists.SIFTING, *lists.REFETCHING, *lists.SOURCES),
     "names, numbers, quotations": (*lists.TABLE, *lists.SIFTING),

@@ -51,6 +51,9 @@ SOURCES = (
 )
 """What the list of all sources has."""
 
+PASSAGES = (Command("passages-read", "o", "Read", "Read the passage in its source.", Group.EVIDENCE, "read"),)
+"""What the list of passages that bear on a claim has."""
+
 SKIPPED = (
     Command(
         "skipped-agree",

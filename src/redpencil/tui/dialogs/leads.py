@@ -13,6 +13,8 @@ from textual.widgets.option_list import Option
 
 from redpencil.domain.lead import Lead
 from redpencil.tui import content
+from redpencil.tui.commands.bindings import bindings
+from redpencil.tui.commands.lists import PASSAGES
 from redpencil.tui.dialogs.dialog import Dialog
 
 _LONGEST: Final = 600
@@ -39,22 +41,20 @@ class Leads(Dialog[Picked]):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("o,right", "read", "Read", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(PASSAGES), Binding("right", "read", show=False)]
 
-    def __init__(self, statement: str, leads: Sequence[Lead]) -> None:
+    def __init__(self, statement: str, leads: Sequence[Lead], key: str = PASSAGES[0].key) -> None:
         super().__init__()
+        self._key = key
         self._statement, self._leads = statement, tuple(leads)
 
     def compose(self) -> ComposeResult:
         """Lay out the passages."""
         with Vertical(classes="box") as box:
             box.border_title = content.plain("Evidence")
+            box.border_subtitle = content.plain(f"enter attaches · {self._key} reads it in its source · escape back")
             yield Static(content.plain(self._statement), classes="about")
             yield OptionList(*(Option(content.joined(*_words(lead))) for lead in self._leads))
-            yield Static(
-                content.plain("enter attaches it, its words as the quote · o reads it in its source · escape back"),
-                classes="hint",
-            )
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Answer with the passage that was lit."""

@@ -125,10 +125,11 @@ class Sources(Sifting, Refetching):
         detail.display = sheet is not None
         detail.scroll_home(animate=False)
         if sheet is not None:
-            heads = [f"To ask {sheet.name}:", *(spoken(sheet.source) if sheet.source is not None else ())]
+            known = [*spoken(sheet.source)] if sheet.source is not None else []
             if len(sheet.questions) > _SEEN:
-                heads.append(f"{len(sheet.questions)} claims, tab and the arrows scroll")
-            rows = [content.line(" · ".join(heads), "bold")]
+                known.append(f"{len(sheet.questions)} claims, tab and the arrows scroll")
+            beside = f" ({', '.join(known)})" if known else ""
+            rows = [content.line(f"To ask {sheet.name}{beside}:", "bold")]
             rows += [content.line(f"{one.claim.ref} {one.claim.statement}") for one in sheet.questions[:_ASKED]]
             if (more := len(sheet.questions) - _ASKED) > 0:
                 rows.append(content.line(f"… and {more} more; `redpencil calls` prints them all", "$foreground 66%"))

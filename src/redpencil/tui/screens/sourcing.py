@@ -10,6 +10,7 @@ from redpencil.domain.source import is_address
 from redpencil.domain.span import Span
 from redpencil.errors import ReadError, RedpencilError
 from redpencil.tui import content
+from redpencil.tui.commands import keys_by_id
 from redpencil.tui.dialogs.leads import Leads, Picked
 from redpencil.tui.dialogs.source import Attachment, AttachSource, Offer
 from redpencil.tui.messages.work import LeadsFound, SourceKept, SourceRefused
@@ -82,7 +83,8 @@ class Sourcing(Working):
             else:
                 self._ask_what(claim, Marked(lead.source, lead.passage, lead.locator))
 
-        self.app.push_screen(Leads(claim.statement, leads), picked)
+        key = keys_by_id(self.desk.config)["passages-read"]
+        self.app.push_screen(Leads(claim.statement, leads, key), picked)
 
     def read_source(self, number: int, ref: Ref | None, *, at: Span | None = None, sha256: str = "") -> None:
         """Open a source to be read; words that are marked in it become evidence of the claim it is read for."""
