@@ -151,6 +151,18 @@ def test_a_full_disk_is_said_and_nothing_is_half_written(opened: Database) -> No
     again.close()
 
 
+def test_a_file_that_was_taken_away_or_replaced_is_said_and_takes_nothing_in(opened: Database, tmp_path: Path) -> None:
+    away = opened.path.rename(tmp_path / "away.db")
+    with pytest.raises(DatabaseError, match="was taken away"):
+        note(opened, "lost")
+    opened.path.write_bytes(away.read_bytes())
+    with pytest.raises(DatabaseError, match="another file is in its place"):
+        note(opened, "lost")
+    away.replace(opened.path)
+    note(opened, "kept")
+    assert notes(opened) == ["kept"]
+
+
 def test_a_writer_that_holds_on_is_named_and_not_waited_for_for_ever(
     opened: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import events
 
+from redpencil.desk.desk import Desk
 from redpencil.domain.claim import Status
 from redpencil.tui.dialogs.words import Words
 from redpencil.tui.widgets.claim_list import ClaimList
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Seat, Sit
+
+    from redpencil.locations import Workspace
 
 TOO_SMALL = "This terminal is too small: make it 40 wide and 10 high."
 LONG = "The quick fact [sic] jumps. " * 187_250
@@ -153,3 +156,55 @@ async def test_help_speaks_of_findings_only_where_one_can_be_answered(sit: Sit) 
         offered = {command.id for command in seat.main.possible()}
         assert not {"accept", "dismiss"} & offered
         assert {"source", "rate-1", "correction"} <= offered
+
+
+async def test_a_database_that_disappears_is_said_and_can_be_put_back(sit: Sit, workspace: Workspace) -> None:
+    async with sit() as seat:
+        claim = await seat.go_to("$160 million")
+        away = workspace.database.rename(workspace.folder / "away.db")
+        await seat.press("w")
+        await seat.type("the fund")
+        await seat.press("enter")
+        assert "was taken away" in seat.text
+        assert "the fund" in seat.text
+        assert not workspace.database.exists()
+        away.rename(workspace.database)
+        await seat.press("enter")
+        assert seat.desk.browsing.claim(claim.ref).waiting_for == "the fund"
+
+
+async def test_a_full_disk_is_said_and_the_typed_words_stay(sit: Sit) -> None:
+    async with sit() as seat:
+        claim = await seat.go_to("$160 million")
+        database = seat.desk.reviewing._bench.database
+        with database.reading() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+            connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+        await seat.press("m")
+        await seat.type("too long " * 200_000)
+        await seat.type(" for this disk")
+        await seat.press("enter")
+        assert "free some space" in " ".join(seat.text.split())
+        assert "letters pasted" in seat.text
+        with database.reading() as connection:
+            connection.exec_driver_sql("PRAGMA max_page_count=1000000")
+        await seat.press("enter")
+        (note,) = seat.desk.browsing.claim(claim.ref).notes
+        assert note.text.endswith("for this disk")
+
+
+async def test_a_second_desk_on_the_same_file_is_seen_and_nothing_of_either_is_lost(
+    sit: Sit, workspace: Workspace
+) -> None:
+    async with sit() as seat:
+        claim = await seat.go_to("$160 million")
+        with Desk.open(workspace, reviewer="otto") as other:
+            other.reviewing.judge(claim.ref, "refuted", why="the register")
+        await seat.press("w")
+        await seat.type("the fund")
+        await seat.press("enter")
+        assert "Somebody else has just changed" in " ".join(seat.text.split())
+        assert "the fund" in seat.text
+        kept = seat.desk.browsing.claim(claim.ref)
+        assert kept.verdict is not None
+        assert kept.verdict.rationale == "the register"

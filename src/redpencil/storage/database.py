@@ -38,6 +38,7 @@ class Database:
         """Why the database cannot be written, or nothing if it can."""
         self._connect, self._copy, self._closed = connect, copy, False
         self._idle = deque([first])
+        self._file = None if read_only else _file(path)
         self._made: Mapped | None = None
         self._making = Lock()
 
@@ -69,9 +70,16 @@ class Database:
             ReadOnly: if the database cannot be written.
             Locked: if another program kept writing for five seconds.
             DiskFull: if there is no space left.
+            DatabaseError: if the file was taken away meanwhile, or another put in its place.
         """
         if self.read_only:
             raise ReadOnly(f"Nothing was changed: {self.read_only}.")
+        if _file(self.path) != self._file:
+            # SQLite would go on writing into a file that nobody finds again.
+            raise DatabaseError(
+                f"{self.path} was taken away, or another file is in its place. Nothing was changed: put it back and "
+                "try again, or leave and open the workspace anew."
+            )
         with self._mapped.writing(deed) as work:
             yield work
 
@@ -207,6 +215,15 @@ def _version(path: Path, connection: Any) -> int:
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     sqlite.refuse_newer(path, version, steps.NEWEST)
     return version
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    """Tell one file from another of the same name, or that there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _path(address: str | Path) -> Path:
