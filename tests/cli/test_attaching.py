@@ -53,6 +53,14 @@ def test_a_quote_of_many_pages_is_kept_unchecked_and_that_is_said(run: Run, rele
     assert "longer than 50,000 letters" in told
 
 
+def test_the_log_names_the_source_that_was_attached_or_taken_off(run: Run, release: int) -> None:
+    run("attach", "draft#2", release, "--quote", "brand Honor")
+    run("detach", "draft#2", "1")
+    told = run("log", "--limit", "2").stdout
+    assert f"source attached {release}" in told
+    assert f"source taken away {release}" in told
+
+
 def test_a_claim_is_shown_with_what_its_quotes_differ_in(run: Run, release: int) -> None:
     told = run("attach", "draft#2", release, "--quote", "sold its label Honor to a group of dealers").stderr
     assert 'The source says "brand", the quote "label"' in told

@@ -70,9 +70,13 @@ def _put(events: Iterable[Event]) -> None:
 
 
 def _action(event: Event) -> str:
-    """Say what was done, and which verdict was given."""
+    """Say what was done, which verdict was given, and which source was attached or taken away."""
     if event.undoes is not None:
         return f"{DEEDS[event.action]}: step {event.undoes}"
-    given = [row["rating"] for key, row in event.after.items() if key.startswith("verdict/") and row]
-    said = DEEDS.get(event.action, event.action)
-    return " ".join((said, *dict.fromkeys(given))) if event.action == "verdict" else said
+    changed = [*event.before.items(), *event.after.items()]
+    given: list[str] = []
+    if event.action == "verdict":
+        given = [row["rating"] for key, row in event.after.items() if key.startswith("verdict/") and row]
+    elif event.action in {"attach", "detach"}:
+        given = [str(row["source_id"]) for key, row in changed if key.startswith("evidence/") and row]
+    return " ".join((DEEDS.get(event.action, event.action), *dict.fromkeys(given)))
