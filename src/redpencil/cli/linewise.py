@@ -13,7 +13,6 @@ from redpencil.domain.scale import Tone
 from redpencil.domain.subject import refs
 from redpencil.errors import NoSource, RedpencilError
 from redpencil.tui.commands import Command, keys, named
-from redpencil.tui.filtering import HELP
 from redpencil.tui.signs import STATUS_WORDS, label
 
 if TYPE_CHECKING:
@@ -23,6 +22,9 @@ _STANCES: Final[Mapping[str, Stance]] = {"1": Stance.SUPPORTS, "2": Stance.REFUT
 
 _LEADS: Final = 5
 """Passages printed."""
+
+_FILTER: Final = 'status:open kind:quantity worthiness>0.7 "words"'
+"""A filter, as an example."""
 
 _HELP: Final = {
     "open": "Show the claim; an empty line does the same.",
@@ -54,7 +56,7 @@ class Linewise(Walk):
             "next-open": lambda _: self.go_open(backwards=False),
             "previous-open": lambda _: self.go_open(backwards=True),
             "go-to": lambda words: self.go_to(self.named(words or self.ask("number"))),
-            "filter": lambda words: self.filter(words or self.ask(f"show only ({HELP}; empty: everything)")),
+            "filter": lambda words: self.filter(words or self.ask(f"show only, as in {_FILTER}; empty: everything")),
             "articles": self.articles,
             "keys": lambda _: self._help(),
         }

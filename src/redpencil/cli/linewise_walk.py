@@ -8,9 +8,9 @@ from redpencil.cli.listing import counted
 from redpencil.cli.overview import put_claim
 from redpencil.cli.tables import one_line
 from redpencil.domain.claim import Claim, ClaimLine, Ref
+from redpencil.domain.filtering import parse
 from redpencil.domain.query import ClaimQuery
 from redpencil.errors import UnknownReference
-from redpencil.tui.filtering import parse
 from redpencil.tui.signs import STATUS_WORDS, label
 
 if TYPE_CHECKING:

@@ -39,7 +39,7 @@ ROWS: Final = (
         "the passages of the sources that bear on the claim, the best first; `enter` attaches one, `o` reads it in its "
         "source: there {reading-mark} marks words, {reading-sentence} a sentence, {reading-supports} "
         "{reading-refutes} {reading-context} attach them as for, against or context, {reading-next} goes on, "
-        "{reading-find} finds, {keys} lists all",
+        "{reading-find} finds, {reading-facts} corrects the facts of the source, {keys} lists all",
     ),
     Row(("take-up", "waiting", "drop"), "take up, waiting for somebody, off the list with a reason"),
     Row(("to-author", "to-colleagues"), "a note to the author, a note to colleagues (never exported)"),
@@ -65,8 +65,9 @@ ROWS: Final = (
     Row(("add", "report"), "add an article, write a report"),
     Row(
         ("sources",),
-        "the sources, each with the claims to ask of it: {open} reads one for the current claim, {sources-fetch} "
-        "fetches it again, {sources-facts} corrects its facts, {filter} filters",
+        "the sources, each with the claims to ask of it: {open} reads one for the current claim, {sources-ask} goes "
+        "to what is to be asked, {sources-fetch} fetches it again, {sources-facts} corrects its facts, "
+        "{filter} filters",
     ),
     Row(
         ("look-again",),
