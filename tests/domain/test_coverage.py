@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from redpencil.domain.article import Article, Block, Disposition, Metadata, Role, Sentence
 from redpencil.domain.claim import Status
-from redpencil.domain.coverage import NOTHING, coverage
+from redpencil.domain.coverage import NOTHING, Standing, coverage, standings
 from redpencil.domain.span import Span
 
 TEXT = "One two three four. Five six seven eight.\n\nMost Read"
@@ -62,3 +62,15 @@ def test_furniture_is_outside_and_an_article_of_furniture_has_no_words() -> None
 def test_the_four_shares_always_sum_to_one(claimed: list[tuple[Span, Status]]) -> None:
     measured = coverage(article(), claimed)
     assert measured.settled + measured.open + measured.skipped + measured.dismissed == pytest.approx(1.0)
+
+
+def test_every_sentence_but_furniture_stands_somewhere() -> None:
+    stood = standings(article(), [(FIRST, Status.OPEN)])
+    assert [(one.start, standing) for one, standing in stood] == [(0, Standing.OPEN), (20, Standing.UNTOUCHED)]
+    stood = standings(article(looked_at=True), [(Span(4, 7), Status.SETTLED)])
+    assert [standing for _, standing in stood] == [Standing.SETTLED, Standing.DISMISSED]
+
+
+def test_a_sentence_with_two_claims_is_open_until_both_are_settled() -> None:
+    stood = standings(article(), [(Span(0, 3), Status.SETTLED), (Span(4, 7), Status.OPEN)])
+    assert stood[0][1] is Standing.OPEN

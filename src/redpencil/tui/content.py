@@ -18,6 +18,8 @@ minute."""
 LONGEST_CELL = 400
 """A line of a list is cut here before it is measured."""
 
+_BLANKS = {ord("\t"): " ", ord("\n"): " "}
+
 
 def plain(words: str, style: str = "") -> Content:
     """Show words as they are, in a style such as `bold $warning`."""
@@ -38,6 +40,17 @@ def joined(*parts: Content) -> Content:
 def text(words: str) -> Text:
     """Return words as the kind of text that Textual's text area draws."""
     return Text(clean(words), end="", no_wrap=True)
+
+
+def letters(words: str) -> str:
+    """Return the letters of a row as they are drawn, one for one, each cleaned; tabs and newlines are blanks."""
+    shown = clean(words.translate(_BLANKS) if "\t" in words or "\n" in words else words)
+    return shown if len(shown) == len(words) else "".join(clean(letter) for letter in words)
+
+
+def cells(words: str) -> int:
+    """Return how many cells letters of a row take."""
+    return len(words) if words.isascii() else cell_len(letters(words))
 
 
 def one_line(words: str) -> str:

@@ -69,7 +69,7 @@ def test_a_clash_on_another_screen_is_refused() -> None:
     with pytest.raises(ConfigError, match='"reading-next" and "reading-sentence"'):
         keys(_remapped(reading_sentence="n"))
     with pytest.raises(ConfigError, match='"down" and "sources-fetch"'):
-        keys(_remapped(down="f"))
+        keys(_remapped(next_finding="f7", down="f"))
 
 
 @pytest.mark.parametrize("name", ["open", "back", "next_pane", "reading_mark", "reading_attach"])
@@ -93,7 +93,7 @@ def test_a_key_that_no_terminal_hands_on_is_refused(key: str, said: str) -> None
         keys(_remapped(report=key))
 
 
-@pytest.mark.parametrize("key", ["f5", "ctrl+t", "alt+x", "Q", "&", "ß", "pageup", "yr"])
+@pytest.mark.parametrize("key", ["f5", "ctrl+t", "alt+x", "Q", "&", "ß", "pageup", "hr"])
 def test_a_key_that_a_terminal_hands_on_is_taken(key: str) -> None:
     assert {command.id: command.key for command in keys(_remapped(report=key))}["report"] == key
 

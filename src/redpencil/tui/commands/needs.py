@@ -18,7 +18,22 @@ class Need(Enum):
 
 
 _BY_NEED: Final[Mapping[Need, frozenset[str]]] = {
-    Need.ARTICLE: frozenset({"new-claim", "report", "names", "numbers", "quotations", "skipped", "go-to"}),
+    Need.ARTICLE: frozenset(
+        {
+            "new-claim",
+            "next-finding",
+            "previous-finding",
+            "next-untouched",
+            "previous-untouched",
+            "agree",
+            "report",
+            "names",
+            "numbers",
+            "quotations",
+            "skipped",
+            "go-to",
+        }
+    ),
     Need.CLAIM: frozenset(
         {"next-open", "previous-open", "correction", "take-up", "waiting", "drop", "source", "same-source", "evidence"}
         | {"to-author", "to-colleagues", "reword", "place", "split", "join", "select"}

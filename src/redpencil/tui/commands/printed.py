@@ -30,6 +30,18 @@ ROWS: Final = (
         ("down", "up", "next-open", "previous-open", "next-pane", "previous-pane"),
         "down, up, next and previous open claim, next and previous pane",
     ),
+    Row(
+        ("next-finding", "previous-finding", "next-untouched", "previous-untouched", "agree"),
+        "in the draft: next and previous finding, next and previous sentence that nobody has looked at; agree with "
+        "what was skipped in its paragraph, and go on",
+    ),
+    Row(
+        (),
+        "{filter} finds words, {next-open} {previous-open} go on; with shift, or after `space`, moving marks words for "
+        "{new-claim}: the arrows by letters and rows, `h` `l` by words, `(` `)` by sentences; a click on the map at "
+        "the edge goes there",
+        "in the draft",
+    ),
     Row((RATINGS,), "judge: one key for each rating of the house scale"),
     Row(("correction",), "*why* and *should be*"),
     Row(("accept", "dismiss"), "accept a finding (the text wants correcting), dismiss it"),

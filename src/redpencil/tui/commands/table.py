@@ -22,6 +22,24 @@ _MOVE = (
         "next-open", "n", "Next open claim", "Go to the next open claim of the list.", Group.MOVE, "next_open", "next"
     ),
     Command("previous-open", "N", "Previous open claim", "Go to the open claim before.", Group.MOVE, "previous_open"),
+    Command("next-finding", "f", "Next finding", "Go to the next finding in the draft.", Group.MOVE, "finding(1)"),
+    Command("previous-finding", "F", "Previous finding", "Go to the finding before.", Group.MOVE, "finding(-1)"),
+    Command(
+        "next-untouched",
+        ".",
+        "Next untouched sentence",
+        "Go to the next sentence that nobody has looked at.",
+        Group.MOVE,
+        "untouched(1)",
+    ),
+    Command(
+        "previous-untouched",
+        "-",
+        "Previous untouched sentence",
+        "Go to the one before that nobody has looked at.",
+        Group.MOVE,
+        "untouched(-1)",
+    ),
     Command(
         "next-pane", "tab", "Next pane", "Go to the next pane: list, draft, card.", Group.MOVE, "pane(1)", fixed=True
     ),
@@ -48,6 +66,14 @@ _JUDGE = (
     Command("correction", "c", "Should be", "Write why, and what the text should say.", Group.JUDGE, "correction"),
     Command("accept", "a", "Accept the finding", "It is right: correct the text.", Group.JUDGE, "accept_finding"),
     Command("dismiss", "x", "Dismiss the finding", "It is wrong: leave the text.", Group.JUDGE, "dismiss_finding"),
+    Command(
+        "agree",
+        "y",
+        "Rightly skipped",
+        "Agree with what was skipped in the paragraph of the draft.",
+        Group.JUDGE,
+        "agree",
+    ),
     Command("take-up", "o", "Take up", "Mark the claim as being worked on, or put it back.", Group.JUDGE, "take_up"),
     Command("waiting", "w", "Waiting for", "Note for whom or what the claim is waiting.", Group.JUDGE, "waiting"),
     Command("drop", "d", "Off the list", "Take the claim off the list, with a reason.", Group.JUDGE, "drop"),

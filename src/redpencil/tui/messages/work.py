@@ -15,6 +15,8 @@ from redpencil.domain.finding import Finding
 from redpencil.domain.lead import Lead
 from redpencil.domain.query import Facets
 from redpencil.domain.span import Span
+from redpencil.tui.terrain import NOTHING as NO_TERRAIN
+from redpencil.tui.terrain import Terrain
 
 if TYPE_CHECKING:
     from redpencil.desk.consulting import Consulted
@@ -48,6 +50,10 @@ class Mark(Protocol):
     def rating(self) -> str | None:
         """What was decided, if anything."""
 
+    @property
+    def findings(self) -> int:
+        """How many open findings the claim has."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
@@ -62,6 +68,8 @@ class ArticleView:
     """The findings that belong to no claim."""
     again: int = 0
     """How many claims of the article want another look."""
+    ground: Terrain = NO_TERRAIN
+    """What became of every letter and every sentence."""
 
 
 @dataclass

@@ -8,9 +8,11 @@ from textual import work
 
 from redpencil.domain.claim import About, Ref, Status
 from redpencil.domain.query import ClaimQuery
+from redpencil.domain.span import Span
 from redpencil.errors import RedpencilError
 from redpencil.tui.messages.work import ArticleLoaded, ArticleView, ClaimLoaded, Failed, ListLoaded
 from redpencil.tui.screens.workbench import Workbench
+from redpencil.tui.terrain import terrain
 from redpencil.tui.widgets.pages import Pages
 
 if TYPE_CHECKING:
@@ -65,9 +67,11 @@ class Browsing(Workbench):
         try:
             browsing = self.desk.browsing
             article = self.view.article if known and self.view is not None else browsing.article(slug)
+            marks, slips = browsing.marks(slug), browsing.slips(slug)
             view = ArticleView(
-                article, browsing.coverage(slug), browsing.marks(slug), browsing.slips(slug), browsing.findings(slug),
+                article, browsing.coverage(slug), marks, slips, browsing.findings(slug),
                 len(self.desk.drifting.causes(slug)),
+                terrain(article, ((Span(mark.start, mark.end), mark.status) for mark in marks), slips),
             )  # fmt: skip
             self.post_message(ArticleLoaded(view))
         except RedpencilError as error:

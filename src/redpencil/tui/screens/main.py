@@ -22,8 +22,7 @@ from redpencil.tui.messages.work import ArticleLoaded, ClaimLoaded, ListLoaded
 from redpencil.tui.providers.commands import Commands
 from redpencil.tui.providers.filters import Filters
 from redpencil.tui.screens.arranging import headings
-from redpencil.tui.screens.browsing import Browsing
-from redpencil.tui.screens.wayfinding import Wayfinding
+from redpencil.tui.screens.perusing import Perusing
 from redpencil.tui.widgets.card import Card
 from redpencil.tui.widgets.claim_list import ClaimList
 from redpencil.tui.widgets.draft import Draft
@@ -37,7 +36,7 @@ PANES = ("list", "draft", "card")
 """The panes in the order of the tab key."""
 
 
-class Main(Wayfinding, Browsing):
+class Main(Perusing):
     """The main screen."""
 
     CSS_PATH = "main.tcss"
@@ -222,6 +221,8 @@ class Main(Wayfinding, Browsing):
 
     def action_back(self) -> None:
         """Go back to the list; on the list, drop the selection, then the filter."""
+        if self.at == "draft" and self.draft.drop():
+            return
         if self.at != "list":
             self.turn_to("list")
         elif self.selected:
@@ -234,7 +235,6 @@ class Main(Wayfinding, Browsing):
         if self.at == "card":
             self.query_one(Card).move(by)
         elif self.at == "draft":
-            draft = self.query_one(Draft)
-            draft.action_cursor_down() if by > 0 else draft.action_cursor_up()
+            self.draft.action_row(by)
         else:
             self.query_one(ClaimList).move(by)
