@@ -48,7 +48,7 @@ class Filter(Dialog[str]):
             yield Static(content.plain(""), classes="counted about")
             yield Static(content.plain(""), classes="wrong")
             yield Static(
-                content.plain('tab completes · enter shows them · escape back · "words" are looked for · empty: all'),
+                content.plain("tab completes · enter shows them · escape back · empty shows all"),
                 classes="hint",
             )
 

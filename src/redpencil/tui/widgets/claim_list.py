@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -195,15 +195,11 @@ class ClaimList(CursorRows):
 
     def _share_out(self) -> None:
         """Let statements that would be cut take a second line, as long as the whole list is in view for it."""
-        headed, tall = tuple(self._headings), list[int]()
-        columns = Columns.fitting(self.scrollable_content_region.width, self._numbers)
-        spare = self.scrollable_content_region.height - self._total - len(headed)
-        if spare > 0:
-            for row in range(self._total):
-                line = self._pages.get(row)
-                if line is not None and len(tall) < spare and content.width(line.statement) > columns.statement:
-                    tall.append(row)
-        self.space(Spacing(self._total, headed, tall))
+        headed, width = tuple(self._headings), Columns.fitting(self.scrollable_content_region.width, self._numbers)
+        spare = max(0, self.scrollable_content_region.height - self._total - len(headed))
+        rows = ((row, self._pages.get(row)) for row in range(self._total if spare else 0))
+        cut = (row for row, line in rows if line is not None and content.width(line.statement) > width.statement)
+        self.space(Spacing(self._total, headed, tuple(islice(cut, spare))))
 
     def on_resize(self) -> None:
         """Share out the lines anew, and keep the current row in view."""
@@ -218,7 +214,7 @@ class ClaimList(CursorRows):
             return Strip.blank(width, self.rich_style)
         if part < 0:
             return Strip(
-                [Segment(content.cell(f" {self._headings[row]}", width), self.rich_style + self._style("head"))]
+                [Segment(" " + content.cell(self._headings[row], width - 1), self.rich_style + self._style("head"))]
             )
         page = self._pages.page_of(row)
         if not self._pages.fresh(page):
