@@ -73,7 +73,7 @@ async def test_a_house_with_other_keys_replays_by_the_commands(sit: Sit, filled:
         seat.app.recording.save(log)
         expected = claims_of(seat.desk)
     fresh = Workspace(Path(shutil.copytree(filled, tmp_path / "fresh" / "claims")))
-    fresh.config.write_text('[keys]\naccept = "y"\n')
+    fresh.config.write_text('[keys]\naccept = "f9"\n')
     await replaying.typed(fresh, replaying.read(log, config.load(fresh.config)), "rita")
     with Desk.open(fresh) as desk:
         assert claims_of(desk) == expected

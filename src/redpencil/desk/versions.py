@@ -55,6 +55,7 @@ class _Follower:
         self._article, self._own = article, own
         self._found = list(found)
         self._left = article.text
+        self._where: dict[int, tuple[Anchor, ...]] = {}
         self._taken: set[int] = set()
         self._places = sorted(
             (one.start, one.end, place) for place, claim in enumerate(found) for one in claim.anchors[:1]
@@ -146,9 +147,14 @@ class _Follower:
         """Find the places of a claim again; those that a person picked may lie within those of other claims."""
         from redpencil.text import anchoring
 
+        known = self._where.get(claim.number)
+        if known is not None and not any(_BLOT in one.span.of(self._left) for one in known):
+            return known
         left = None if claim.number in self._own or claim.about is About.TEXT else self._left
         again = (anchoring.reanchor(anchor, self._article.text, left) for anchor in claim.anchors)
-        return tuple(sorted({anchor for anchor in again if anchor is not None}, key=lambda anchor: anchor.start))
+        found = tuple(sorted({anchor for anchor in again if anchor is not None}, key=lambda anchor: anchor.start))
+        self._where[claim.number] = found
+        return found
 
     def _take(self, place: int) -> Claim:
         self._taken.add(place)

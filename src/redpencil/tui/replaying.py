@@ -20,6 +20,7 @@ from redpencil.tui.app import Redpencil
 from redpencil.tui.commands import every, keys
 from redpencil.tui.dialogs.dialog import Dialog
 from redpencil.tui.recording import HEAD, MOUSE, PALETTE
+from redpencil.tui.screens.opening import Opening
 from redpencil.tui.screens.workbench import Workbench
 
 _KINDS: Final = ("key", "text", "paste", "mouse", "size")
@@ -81,6 +82,8 @@ async def typed(workspace: Workspace, sitting: Sitting, reviewer: str | None) ->
 
 
 async def _type(pilot: Pilot[int], app: Redpencil, sitting: Sitting) -> None:
+    while app.is_running and isinstance(app.screen, Opening):
+        await pilot.pause(0.01)
     await _settle(pilot)
     for number, line in sitting.lines:
         for event in _events(app, number, line):
