@@ -11,9 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from redpencil import locations
-from redpencil.domain import filtering
 from redpencil.domain.checks import CHECKS, EVERY, Selection, Wish
-from redpencil.domain.query import ClaimQuery
 from redpencil.domain.reviewer import Reviewer
 from redpencil.domain.scale import Rating, Scale, Tone
 from redpencil.domain.scoring import Scoring
@@ -214,6 +212,10 @@ def _checks(settings: _Settings) -> Selection:
 
 def _filters(settings: _Settings, scale: Scale) -> Mapping[str, str]:
     named = settings.texts("filters")
+    if named:
+        # Here, as a house without filters need not wait for it before the first frame.
+        from redpencil.domain import filtering
+        from redpencil.domain.query import ClaimQuery
     for name, words in named.items():
         try:
             filtering.parse(words, ClaimQuery(), scale)
