@@ -139,6 +139,20 @@ async def test_the_numbers_of_both_claims_stand_beside_a_row_where_they_overlap(
         assert sum(part.isdecimal() for part in row.split("back an electric car brand")[-1].split()) >= 1
 
 
+async def test_every_kind_of_block_is_set_as_what_it_is(sit: Sit) -> None:
+    words = (
+        "# Ships\n\n> It was said in 2015.\n\n- one of 30\n- two of 30\n\n| Land | Ships |\n|---|---|\n"
+        "| Norway | 12 |\n| Sweden | 3,000 |\n\n## Later\n\nAll 30 came in 2016.\n"
+    )
+    async with sit(size=(80, 24)) as seat:
+        seat.desk.importing.add(words.encode(), name="ships.md")
+        seat.main.open_article("ships")
+        await seat.settle()
+        await seat.press("tab")
+        for row in ("│ It was said", "• one of 30", "• two of 30", "Norway |    12", "Sweden | 3,000", "Later"):
+            assert row in seat.text
+
+
 async def test_wide_letters_and_marks_do_not_push_the_map_aside(sit: Sit) -> None:
     async with sit(size=(80, 24)) as seat:
         text = "漢字漢字 e\u0301tude ⚠️ 👩‍👩‍👧 in 2015 had 30 ships.\n\n" * 3

@@ -5,7 +5,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from redpencil.domain.article import Block, Role
+from redpencil.tui.signs import STATES
+from redpencil.tui.terrain import SIGNS
 from redpencil.tui.widgets import setting
+from redpencil.tui.widgets.draft import Draft
 from redpencil.tui.widgets.setting import Setting, set_type
 
 LETTERS = st.text(st.sampled_from("ab cdé漢字\u0301\u200d👩️\n\t|—“”."), max_size=120)
@@ -60,6 +63,12 @@ def test_a_letter_is_found_at_its_column(article: tuple[str, tuple[Block, ...]],
         if words:
             offset = data.draw(st.integers(row.start, row.start + len(words) - 1))
             assert made.letter(made.row_of(offset), made.column(offset)) == offset
+
+
+def test_every_look_of_a_block_has_a_style_in_the_draft() -> None:
+    made = of(*((role.value, role) for role in Role))
+    assert {f"draft--{row.look}" for row in made.rows if row.look} <= Draft.COMPONENT_CLASSES
+    assert {f"draft--{look}" for look in (*STATES, *(look for _, look in SIGNS if look))} <= Draft.COMPONENT_CLASSES
 
 
 def test_quotations_and_items_are_indented_under_their_sign() -> None:

@@ -39,6 +39,7 @@ class Draft(Mapped):
         & .draft--skipped, & .draft--done, & .draft--sign, & .draft--agreed { color: $foreground 66%; }
         & .draft--headline, & .draft--subhead { text-style: bold; }
         & .draft--dek, & .draft--caption { text-style: italic; }
+        & .draft--quotation, & .draft--table { text-style: not italic; }
         & .draft--open { text-style: underline; }
         & .draft--good, & .draft--settled { color: $success; text-style: underline; }
         & .draft--mixed { color: $warning; text-style: underline italic; }
@@ -60,7 +61,7 @@ class Draft(Mapped):
         for name in (
             *("furniture", "skipped", "done", "headline", "subhead", "dek", "caption", "current", "finding", "sign"),
             *("open", "good", "mixed", "bad", "unknown", "correct", "dropped", "found", "chosen"),
-            *("agreed", "settled", "untouched", "waits"),
+            *("agreed", "settled", "untouched", "waits", "quotation", "table"),
         )
     }
     BORDER_TITLE = "Draft"
