@@ -83,5 +83,5 @@ def chart(ground: Terrain, starts: Sequence[int], end: int, height: int) -> tupl
     bounds = [*starts, end]
     if count <= height:
         return tuple(ground.at(bounds[row], bounds[row + 1]) for row in range(count))
-    cuts = [row * count // height for row in range(height + 1)]
+    cuts = [row * count // max(1, height) for row in range(height + 1)]
     return tuple(ground.at(bounds[first], bounds[last]) for first, last in pairwise(cuts))
