@@ -28,7 +28,7 @@ async def measure(workspace: Path, keys: int, *, every: bool) -> dict[str, list[
     app = Redpencil(Workspace(workspace), None, "rita")
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in NAMES}
     async with app.run_test(size=(120, 40)) as pilot:
-        while not (isinstance(app.screen, Main) and app.screen.query_one(ClaimList).current):
+        while not (isinstance(app.screen, Main) and any(one.current for one in app.screen.query(ClaimList))):
             await pilot.pause(0.05)
         if every:
             app.screen.choose(ClaimQuery())
