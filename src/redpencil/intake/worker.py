@@ -28,9 +28,6 @@ _ENVIRONMENT: Final = {
 _LOOK: Final = 0.1
 """Seconds between two looks whether somebody wants the reading to stop."""
 
-_MOST_PATIENCE: Final = 4.0
-"""How many times as long a child may take at most where the machine is busy with other things."""
-
 
 def run(
     reader: Reader, data: bytes, *, what: str, limits: Limits, waiting: Callable[[], None] | None = None
@@ -62,9 +59,9 @@ def run(
 
 def _answer(child: subprocess.Popen[bytes], data: bytes, wall: float, waiting: Callable[[], None] | None) -> bytes:
     """Return what the child writes; TimeoutError where it takes too long."""
-    began = time.monotonic()
+    last = time.monotonic() + wall
     sent: bytes | None = data
-    while (left := began + wall * _patience() - time.monotonic()) > 0:
+    while (left := last - time.monotonic()) > 0:
         try:
             return child.communicate(sent, timeout=left if waiting is None else min(left, _LOOK))[0]
         except subprocess.TimeoutExpired:
@@ -72,21 +69,6 @@ def _answer(child: subprocess.Popen[bytes], data: bytes, wall: float, waiting: C
             if waiting is not None:
                 waiting()
     raise TimeoutError
-
-
-def _patience() -> float:
-    """Return how many times as long as on an idle machine the child may take.
-
-    Its work is counted in processor time; the clock on the wall only ends what stands still, and a child that waits
-    for its turn on a processor does not.
-    """
-    if sys.platform == "win32":
-        return 1.0
-    try:
-        load = os.getloadavg()[0] / (os.cpu_count() or 1)
-    except OSError:
-        return 1.0
-    return min(_MOST_PATIENCE, max(1.0, load))
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:
