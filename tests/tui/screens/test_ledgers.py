@@ -101,8 +101,11 @@ async def test_the_ledgers_stand_in_the_palette(sit: Sit) -> None:
 
 async def test_without_an_article_there_is_no_ledger_to_show(sit: Sit, tmp_path: Path) -> None:
     async with sit(size=(80, 24), place=Workspace(tmp_path / "new"), article=None) as seat:
-        await seat.press("1", "enter", "v", "u")
-        assert "There is no article yet. + adds one." in seat.text
+        await seat.press("1", "enter", "v")
+        assert "Articles" in seat.text
+        assert "Numbers" not in seat.text
+        await seat.press("u", "v", "a")
+        assert "No article is here yet" in seat.text
 
 
 async def test_v_and_k_show_what_was_skipped_and_why(sit: Sit) -> None:

@@ -35,4 +35,4 @@ async def test_confidential_sources_are_left_out_unless_they_are_ticked(sit: Sit
 async def test_a_report_with_confidential_sources_is_asked_for_and_told(sit: Sit, tmp_path: Path) -> None:
     async with sit(size=(80, 24)) as seat:
         assert "Ann Example" in await _write(seat, tmp_path / "out", "tab", "space")
-        assert "This report names confidential" in seat.text
+        assert "It must not" in seat.text

@@ -35,6 +35,7 @@ class Filter(Dialog[str]):
         super().__init__()
         self._words, self._count, self._scale, self._named = words, count, scale, named
         self._offered: tuple[Completion, ...] = ()
+        self._refused: str | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the field, what is offered, and the count."""
@@ -59,6 +60,8 @@ class Filter(Dialog[str]):
 
     def on_text_area_changed(self) -> None:
         """Offer what may follow now, and count anew."""
+        if self.query_one(Words).text != self._refused:
+            self._say_wrong("")
         self._offer()
 
     def _offer(self) -> None:
@@ -83,7 +86,6 @@ class Filter(Dialog[str]):
     def _counted(self, words: str, counted: str) -> None:
         if self.is_mounted and self.query_one(Words).text.strip() == words:
             self.query_one(".counted", Static).update(content.plain(counted))
-            self._say_wrong("")
 
     def action_light(self, by: int) -> None:
         """Light the completion below or above."""
@@ -111,6 +113,7 @@ class Filter(Dialog[str]):
         try:
             self._count(words)
         except RedpencilError as error:
+            self._refused = self.query_one(Words).text
             self._say_wrong(str(error))
         else:
             self.dismiss(words)
