@@ -267,7 +267,7 @@ def test_a_long_article_follows_in_time(desk: Desk) -> None:
     assert len(before) >= 120
     began = time.process_time()
     added = desk.importing.add(draft(*second), slug="harbour")
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 10
     assert added.article.words > 2_900
     assert added.succession is not None
     gone, changed = added.succession.vanished, added.succession.changed

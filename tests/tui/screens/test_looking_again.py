@@ -86,6 +86,7 @@ async def test_v_and_l_list_the_claims_to_look_at_again_the_gravest_first(
     sit: Sit, changed: list[Ref], size: tuple[int, int]
 ) -> None:
     async with sit(size=size) as seat:
+        await seat.until("vl")
         assert "vl" in seat.text.splitlines()[0]
         await seat.press("v", "l")
         first, second = changed
