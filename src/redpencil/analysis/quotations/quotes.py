@@ -53,11 +53,7 @@ def look_up(quote: str, text: str) -> LookedUp:
         return LookedUp(QuoteCheck.UNCHECKED)
     run = tuple(words(quote))
     if not run:
-        start = text.find(quote.strip())
-        found = start >= 0
-        return LookedUp(
-            *((QuoteCheck.FOUND, Span(start, start + len(quote.strip()))) if found else (QuoteCheck.NOT_FOUND,))
-        )
+        return _signs_alone(quote.strip(), text)
     quoted = _trimmed(tuple(marked(quote)))
     return _standing(quote, run, text) or _in_parts(quote, quoted, text) or _nearly(quote, quoted, text)
 
